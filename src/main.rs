@@ -1,0 +1,2 @@
+//! Footbridge, the app: a Leptos single-page application over static JSON.
+fn main() {}
