@@ -1,0 +1,41 @@
+/**
+ * Watches the download and start of the app and reports both in the static shell of index.html.
+ * Trunk imports this module and calls the hooks; the app itself removes `#shell` when it mounts.
+ */
+export default function loader() {
+  const shell = document.getElementById("shell");
+  const progress = document.getElementById("shell-progress");
+
+  const fail = (reason) => {
+    if (!shell?.isConnected) return;
+    shell.dataset.state = "failed";
+    document.getElementById("shell-reason").textContent = explain(reason);
+    document.getElementById("shell-problem").hidden = false;
+    document.getElementById("shell-retry").addEventListener("click", () => location.reload());
+  };
+  // A connection that breaks off half-way rejects a promise nobody else waits for.
+  const onBreak = (event) => fail(event.reason);
+
+  return {
+    onStart: () => addEventListener("unhandledrejection", onBreak),
+    onProgress: ({ current, total }) => {
+      if (!progress || total <= 0) return;
+      progress.max = total;
+      progress.value = Math.min(current, total);
+    },
+    onComplete: () => removeEventListener("unhandledrejection", onBreak),
+    onFailure: (reason) => {
+      fail(reason);
+      console.error(reason);
+    },
+  };
+}
+
+/** One sentence for a person, with the browser's own words after it. */
+function explain(reason) {
+  const detail = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  if (!navigator.onLine) return `This device seems to be offline. (${detail})`;
+  if (reason instanceof WebAssembly.RuntimeError) return `The program stopped while starting. (${detail})`;
+  if (reason instanceof WebAssembly.CompileError) return `The program file is damaged or not a program. (${detail})`;
+  return detail;
+}
