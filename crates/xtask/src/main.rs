@@ -1,1 +1,39 @@
-fn main() {}
+//! The project's own commands. `cargo xtask help` lists them; each lives in one file under `commands`.
+
+mod bundle;
+mod commands;
+mod process;
+mod server;
+mod setup;
+mod terminal;
+mod tidy;
+mod trunk;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::commands::Command;
+
+/// The project's own commands: set up, serve, build, size, tidy, test.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = false
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command.run() {
+        Ok(code) => code,
+        Err(error) => {
+            terminal::problem(format_args!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

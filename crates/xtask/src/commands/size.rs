@@ -1,0 +1,53 @@
+//! `cargo xtask size`
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::bundle::{self, BUDGET, Weight};
+use crate::terminal::{grouped, problem, say};
+use crate::workspace;
+
+pub fn run() -> Result<ExitCode> {
+    let within = print(&workspace::dist())?;
+    Ok(if within {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Prints the weight of each file of the first load. Whether the whole is within the budget.
+pub fn print(folder: &Path) -> Result<bool> {
+    let weights = bundle::weigh(folder)?;
+    let total = Weight {
+        name: "first load, without data".to_owned(),
+        raw: weights.iter().map(|weight| weight.raw).sum(),
+        brotli: weights.iter().map(|weight| weight.brotli).sum(),
+    };
+    say(format_args!("{:>11} {:>11}", "raw bytes", "brotli"));
+    for weight in weights.iter().chain([&total]) {
+        say(format_args!(
+            "{:>11} {:>11}  {}",
+            grouped(weight.raw),
+            grouped(weight.brotli),
+            weight.name
+        ));
+    }
+    let within = total.brotli <= BUDGET;
+    if within {
+        let left = grouped(BUDGET - total.brotli);
+        say(format_args!(
+            "Within the budget of {} bytes, {left} left.",
+            grouped(BUDGET)
+        ));
+    } else {
+        let over = grouped(total.brotli - BUDGET);
+        problem(format_args!(
+            "over the budget of {} bytes by {over}",
+            grouped(BUDGET)
+        ));
+    }
+    Ok(within)
+}

@@ -1,0 +1,91 @@
+//! Finds the tools that the commands need, and installs what is missing.
+//!
+//! Cargo's tools go into a per-user cache that every clone shares; npm's stay in `end2end/node_modules`.
+
+mod browser;
+mod cargo_tool;
+mod npm;
+mod rust;
+mod version;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::terminal::say;
+use crate::workspace;
+
+pub use browser::CHOICE as BROWSER_CHOICE;
+pub use rust::{WASM_TARGET, ensure_wasm_target as for_wasm};
+
+use cargo_tool::CargoTool;
+
+/// Must be the version that `wasm-bindgen` has in the app's manifest: the two speak a private format.
+const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.129",
+    minutes: 3,
+};
+
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    minutes: 4,
+};
+
+/// What there is once building is set up.
+pub struct BuildTools {
+    pub trunk: PathBuf,
+    /// Folders to put in front of the PATH, so that Trunk finds the right tools and downloads none.
+    pub folders: Vec<PathBuf>,
+}
+
+/// All that a debug build of the app needs: the wasm target, the crates, wasm-bindgen and Trunk.
+pub fn for_debug_build() -> Result<BuildTools> {
+    rust::ensure_wasm_target()?;
+    rust::fetch_crates()?;
+    let wasm_bindgen = WASM_BINDGEN.find_or_install()?;
+    let trunk = TRUNK.find_or_install()?;
+    let folders = wasm_bindgen.parent().map(PathBuf::from).into_iter().collect();
+    Ok(BuildTools { trunk, folders })
+}
+
+/// The same for a release build, which also shrinks the wasm with the wasm-opt that npm has.
+pub fn for_release_build() -> Result<BuildTools> {
+    let mut tools = for_debug_build()?;
+    npm::ensure_packages()?;
+    tools.folders.push(npm::programs());
+    Ok(tools)
+}
+
+/// The browser that the end-to-end tests start.
+pub fn for_browser_tests() -> Result<PathBuf> {
+    npm::ensure_packages()?;
+    browser::find_or_install()
+}
+
+/// Rust's own formatter and linter.
+pub fn for_checks() -> Result<()> {
+    rust::ensure_component("rustfmt", "fmt")?;
+    rust::ensure_component("clippy", "clippy")
+}
+
+/// Everything at once, each thing named with where it is.
+pub fn everything() -> Result<()> {
+    for_checks()?;
+    let tools = for_release_build()?;
+    let chromium = for_browser_tests()?;
+    say(format_args!("trunk        {}", tools.trunk.display()));
+    for folder in &tools.folders {
+        say(format_args!("tools in     {}", folder.display()));
+    }
+    say(format_args!("chromium     {}", chromium.display()));
+    if let Some(node) = process::find_on_path("node") {
+        say(format_args!("node         {}", node.display()));
+    }
+    say(format_args!("tests in     {}", workspace::end2end().display()));
+    Ok(())
+}
