@@ -1,1 +1,21 @@
-//! The pure domain of Footbridge.
+//! The pure domain of Footbridge: who and what there is, how it is written down, how it changes,
+//! how it is found and why it is suggested.
+//!
+//! Nothing here reads a clock, a file, the network, a random source or a page: time and ids are
+//! passed in, so the browser and the command line come to the same bytes.
+
+pub mod catalog;
+pub mod change;
+pub mod finder;
+pub mod matching;
+pub mod model;
+pub mod problem;
+pub mod text;
+pub mod time;
+pub mod url;
+pub mod wire;
+
+pub use catalog::{Catalog, Collection, Index};
+pub use change::Change;
+pub use problem::Problem;
+pub use url::SafeUrl;

@@ -1,0 +1,206 @@
+//! Checks what can only be seen with all files at hand: references between records, and values that name
+//! something outside the data.
+
+use super::{Catalog, CollectionKind, Sources};
+use crate::model::{Group, Person, Post, Record, TopicId};
+use crate::problem::{Problem, RecordProblems};
+use crate::url::SafeUrl;
+
+/// Adds a finding for every reference that leads nowhere. The records stay as they are: what is unknown is not shown.
+pub fn check(catalog: &Catalog, sources: &Sources, problems: &mut Vec<Problem>) {
+    check_site(catalog, problems);
+    for topic in &catalog.topics {
+        let mut of = record(sources, CollectionKind::Topics, topic.as_ref(), problems);
+        topics(&topic.related, "related", catalog, &mut of);
+    }
+    for person in &catalog.people {
+        let mut of = record(sources, CollectionKind::People, person.as_ref(), problems);
+        check_person(person, catalog, &mut of);
+    }
+    for group in &catalog.groups {
+        let mut of = record(sources, CollectionKind::Groups, group.as_ref(), problems);
+        check_group(group, catalog, &mut of);
+    }
+    for post in &catalog.posts {
+        let mut of = record(sources, CollectionKind::Posts, post.as_ref(), problems);
+        check_post(post, catalog, &mut of);
+    }
+}
+
+fn record<'a, T: Record>(
+    sources: &'a Sources,
+    kind: CollectionKind,
+    record: &T,
+    problems: &'a mut Vec<Problem>,
+) -> RecordProblems<'a> {
+    let id = record.id().to_string();
+    RecordProblems::new(sources.file_of(kind, &id), id, problems)
+}
+
+fn check_site(catalog: &Catalog, problems: &mut Vec<Problem>) {
+    let mut of = RecordProblems::new("site.json", "", problems);
+    for moderator in &catalog.site.moderators {
+        if catalog.people.get(moderator).is_none() {
+            unknown(&mut of, "moderators", "person", moderator.as_str());
+        }
+    }
+    for location in catalog
+        .site
+        .locations
+        .iter()
+        .filter(|location| location.timezone.is_empty())
+    {
+        let what = format!("the location “{}” has no time zone", location.id);
+        of.field(
+            "locations",
+            what,
+            "Add `timezone` with an IANA name such as Europe/Lisbon.",
+        );
+    }
+}
+
+fn check_person(person: &Person, catalog: &Catalog, of: &mut RecordProblems<'_>) {
+    if let Some(id) = person
+        .department
+        .as_ref()
+        .filter(|id| catalog.site.department(id).is_none())
+    {
+        unknown(of, "department", "department", id.as_str());
+    }
+    if let Some(id) = person
+        .level
+        .as_ref()
+        .filter(|id| catalog.site.level(id).is_none())
+    {
+        unknown(of, "level", "level", id.as_str());
+    }
+    if let Some(id) = person
+        .location
+        .as_ref()
+        .filter(|id| catalog.site.location(id).is_none())
+    {
+        unknown(of, "location", "location", id.as_str());
+    }
+    timezone(&person.timezone, "timezone", of);
+    topics(person.skills.keys(), "skills", catalog, of);
+    topics(&person.interests, "interests", catalog, of);
+    topics(&person.learning, "learning", catalog, of);
+    for accomplishment in &person.accomplishments {
+        url(&accomplishment.link, "accomplishments.link", of);
+    }
+    for link in &person.contacts.links {
+        url(&link.url, "contacts.links", of);
+    }
+    if !person.contacts.email.is_empty() && SafeUrl::mailto(&person.contacts.email).is_err() {
+        of.field(
+            "contacts.email",
+            "this is no mail address",
+            "Write it as name@company.example.",
+        );
+    }
+    if person.picture.contains(':') || person.picture.starts_with('/') || person.picture.contains("..") {
+        let remedy = "Put the picture into the data folder and write its path, such as pictures/ines.jpg.";
+        of.field("picture", "the picture is not below the data folder", remedy);
+    }
+}
+
+fn check_group(group: &Group, catalog: &Catalog, of: &mut RecordProblems<'_>) {
+    topics(&group.topics, "topics", catalog, of);
+    for (field, people) in [("leads", &group.leads), ("members", &group.members)] {
+        for id in people.iter().filter(|id| catalog.people.get(*id).is_none()) {
+            unknown(of, field, "person", id.as_str());
+        }
+    }
+    if let Some(id) = group
+        .location
+        .as_ref()
+        .filter(|id| catalog.site.location(id).is_none())
+    {
+        unknown(of, "location", "location", id.as_str());
+    }
+    if let Some(meeting) = &group.meets {
+        timezone(&meeting.timezone, "meets.timezone", of);
+        if meeting.timezone.is_empty() {
+            of.field(
+                "meets.timezone",
+                "the meeting has no time zone",
+                "Add an IANA name such as Europe/Lisbon.",
+            );
+        }
+    }
+    if let Some(channel) = &group.channel {
+        url(&channel.url, "channel.url", of);
+    }
+}
+
+fn check_post(post: &Post, catalog: &Catalog, of: &mut RecordProblems<'_>) {
+    topics(&post.topics, "topics", catalog, of);
+    if catalog.people.get(&post.author).is_none() {
+        unknown(of, "author", "person", post.author.as_str());
+    }
+    for id in post
+        .interested
+        .iter()
+        .filter(|id| catalog.people.get(*id).is_none())
+    {
+        unknown(of, "interested", "person", id.as_str());
+    }
+    if let Some(id) = post
+        .department
+        .as_ref()
+        .filter(|id| catalog.site.department(id).is_none())
+    {
+        unknown(of, "department", "department", id.as_str());
+    }
+    if let Some(id) = post
+        .location
+        .as_ref()
+        .filter(|id| catalog.site.location(id).is_none())
+    {
+        unknown(of, "location", "location", id.as_str());
+    }
+    if post.capacity == Some(0) {
+        of.field(
+            "capacity",
+            "there is room for nobody",
+            "Give the number of places, or leave the field out.",
+        );
+    }
+}
+
+fn topics<'a>(
+    ids: impl IntoIterator<Item = &'a TopicId>,
+    field: &str,
+    catalog: &Catalog,
+    of: &mut RecordProblems<'_>,
+) {
+    for id in ids.into_iter().filter(|id| catalog.topics.get(*id).is_none()) {
+        unknown(of, field, "topic", id.as_str());
+    }
+}
+
+fn unknown(of: &mut RecordProblems<'_>, field: &str, kind: &str, id: &str) {
+    let remedy = format!("Add the {kind} “{id}”, correct the id, or remove it here.");
+    of.field(field, format!("there is no {kind} “{id}”"), remedy);
+}
+
+fn url(text: &str, field: &str, of: &mut RecordProblems<'_>) {
+    if !text.is_empty()
+        && let Err(wrong) = SafeUrl::parse(text)
+    {
+        of.field(
+            field,
+            format!("the address is not linked: {wrong}"),
+            "Use an address that starts with https://.",
+        );
+    }
+}
+
+/// IANA names are `Area/Place`, or a few single words such as `UTC`; whether the place exists is left to those who have the database.
+fn timezone(name: &str, field: &str, of: &mut RecordProblems<'_>) {
+    let plausible = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
+    if !name.is_empty() && !(name.chars().all(plausible) && (name.contains('/') || name == "UTC")) {
+        let what = format!("“{name}” is no IANA time zone");
+        of.field(field, what, "Use a name such as Europe/Lisbon.");
+    }
+}

@@ -1,0 +1,177 @@
+//! Changes: what a person does, as a small file that can travel and be folded into the data anywhere.
+//!
+//! Folding is a merge of fields, each with the stamp of the change that last set it. It does not ask who may
+//! do what; that is [`permission`], asked once at the door.
+
+mod apply;
+mod describe;
+mod group;
+mod patch;
+pub mod permission;
+mod person;
+mod post;
+mod registers;
+mod settle;
+
+pub use apply::{Effect, apply, apply_all};
+pub use describe::describe;
+pub use group::GroupPatch;
+pub use person::ProfilePatch;
+pub use post::PostPatch;
+pub use settle::{Settled, settle};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{ChangeId, GroupId, PersonId, PostId, PostKind, Stamp};
+use crate::time::Timestamp;
+use crate::wire::FORMAT;
+
+/// One thing a person did; one file when it travels.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// Version of the data format.
+    pub format: u64,
+    /// A ULID.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub id: ChangeId,
+    /// Who did it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+    pub author: PersonId,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Moment"))]
+    pub at: Timestamp,
+    /// What.
+    pub change: ChangeKind,
+}
+
+/// What a person did.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// A newcomer puts themselves into the directory. The author is the new person.
+    IntroduceMyself {
+        /// Their name.
+        name: String,
+        /// What else they say.
+        #[serde(default)]
+        set: ProfilePatch,
+    },
+    /// The author changes their own profile.
+    EditProfile {
+        /// The fields that change.
+        set: ProfilePatch,
+    },
+    /// The author becomes a member.
+    JoinGroup {
+        /// Which group.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        group: GroupId,
+    },
+    /// The author is no member any more.
+    LeaveGroup {
+        /// Which group.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        group: GroupId,
+    },
+    /// The author starts a group, leads it and is its first member.
+    StartGroup {
+        /// Id of the new group.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        group: GroupId,
+        /// What it is called.
+        name: String,
+        /// What else is known.
+        #[serde(default)]
+        set: GroupPatch,
+    },
+    /// A lead changes a group.
+    EditGroup {
+        /// Which group.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        group: GroupId,
+        /// The fields that change.
+        set: GroupPatch,
+    },
+    /// A lead ends a group.
+    CloseGroup {
+        /// Which group.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        group: GroupId,
+    },
+    /// The author puts a post on the board.
+    Post {
+        /// Id of the new post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        post: PostId,
+        /// What kind of post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::OneOf<PostKind>"))]
+        kind: PostKind,
+        /// One line.
+        title: String,
+        /// What else is known.
+        #[serde(default)]
+        set: PostPatch,
+    },
+    /// The author of a post changes it.
+    EditPost {
+        /// Which post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        post: PostId,
+        /// The fields that change.
+        set: PostPatch,
+    },
+    /// The author of a post closes it.
+    ClosePost {
+        /// Which post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        post: PostId,
+    },
+    /// The author is interested in a post.
+    Interested {
+        /// Which post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        post: PostId,
+    },
+    /// The author is not interested any more.
+    Withdraw {
+        /// Which post.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Slug"))]
+        post: PostId,
+    },
+}
+
+impl Change {
+    /// A change made just now.
+    pub fn new(id: ChangeId, author: PersonId, at: Timestamp, change: ChangeKind) -> Self {
+        Self {
+            format: FORMAT,
+            id,
+            author,
+            at,
+            change,
+        }
+    }
+
+    /// The stamp it leaves on the fields it sets.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.at,
+            id: self.id.clone(),
+        }
+    }
+
+    /// Reads a change file. The error is a sentence for the person who chose the file.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let change: Self =
+            serde_json::from_str(text).map_err(|wrong| format!("This is no change file: {wrong}."))?;
+        if change.format > FORMAT {
+            return Err(format!(
+                "It was made by a newer Footbridge (format {}).",
+                change.format
+            ));
+        }
+        Ok(change)
+    }
+}

@@ -1,0 +1,99 @@
+//! Groups that meet around an interest or a craft.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Extra, Format, GroupId, GroupStatus, LocationId, PersonId, Record, Stamps, TopicId, Weekday};
+use crate::time::{Date, TimeOfDay};
+
+/// A group of people around one or a few topics.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Group {
+    /// Stable id.
+    pub id: GroupId,
+    /// What it is called.
+    pub name: String,
+    /// What it is for; small Markdown.
+    pub purpose: String,
+    /// What it is about, most telling first.
+    pub topics: Vec<TopicId>,
+    /// Who looks after it.
+    pub leads: BTreeSet<PersonId>,
+    /// Who belongs to it, leads included.
+    pub members: BTreeSet<PersonId>,
+    /// In a room, on screens, or both.
+    pub format: Format,
+    /// The place it is tied to; `None` where it is open to every place.
+    pub location: Option<LocationId>,
+    /// When it meets; `None` where it lives in its channel.
+    pub meets: Option<Meeting>,
+    /// Where it talks between meetings.
+    pub channel: Option<Channel>,
+    /// Whether it takes people who are new to the topic.
+    pub open_to_newcomers: bool,
+    /// Whether it is alive.
+    pub status: GroupStatus,
+    /// Since when there is such a group.
+    pub founded: Option<Date>,
+    /// When a lead last confirmed that all this is true.
+    pub reviewed: Option<Date>,
+    /// Which change last set which field.
+    pub stamps: Stamps,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+/// A meeting that comes round: a weekday and time in the place's own time zone.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Meeting {
+    /// On which day.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::OneOf<Weekday>"))]
+    pub weekday: Weekday,
+    /// When it starts.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::ClockTime"))]
+    pub time: TimeOfDay,
+    /// IANA name of the time zone in which `time` is meant.
+    pub timezone: String,
+    /// 1 for every week, 2 for every other, 4 for about once a month.
+    #[serde(default = "weekly")]
+    pub every_weeks: u32,
+    /// How long it lasts.
+    #[serde(default = "an_hour")]
+    pub minutes: u32,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+/// Where a group talks.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Channel {
+    /// What is shown, such as `#climbing`.
+    pub label: String,
+    /// Where it leads; linked only where it is a safe address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+impl Record for Group {
+    type Id = GroupId;
+    fn id(&self) -> &GroupId {
+        &self.id
+    }
+}
+
+fn weekly() -> u32 {
+    1
+}
+
+fn an_hour() -> u32 {
+    60
+}

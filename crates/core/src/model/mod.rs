@@ -1,0 +1,34 @@
+//! The domain: people, topics, groups, posts and the company they belong to.
+
+mod group;
+mod ids;
+mod options;
+mod person;
+mod post;
+mod site;
+mod stamp;
+mod topic;
+
+pub use group::{Channel, Group, Meeting};
+pub use ids::{
+    ChangeId, DepartmentId, GroupId, InvalidId, LevelId, LocationId, PersonId, PostId, TopicId, ValueId,
+};
+pub use options::{
+    Choice, Commitment, Format, GroupStatus, OpenTo, PostKind, PostStatus, SkillLevel, TopicKind, Weekday,
+};
+pub use person::{Accomplishment, Contacts, NamedLink, Person};
+pub use post::{Availability, Post};
+pub use site::{Collections, Department, Features, Level, Location, Organisation, Site, Value};
+pub use stamp::{Stamp, Stamps};
+pub use topic::Topic;
+
+/// Fields of a record that this version does not know or could not read; they survive a rewrite.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// Something with an id that is kept in a collection.
+pub trait Record: Clone {
+    /// The id's type.
+    type Id: Clone + Eq + Ord + std::hash::Hash + std::fmt::Display;
+    /// The record's id, unique in its collection.
+    fn id(&self) -> &Self::Id;
+}

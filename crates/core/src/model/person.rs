@@ -1,0 +1,187 @@
+//! People.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DepartmentId, Extra, LevelId, LocationId, OpenTo, PersonId, Record, SkillLevel, Stamps, TopicId,
+};
+use crate::time::Date;
+
+/// Someone in the company, as they show themselves to colleagues. Texts are empty where nothing is known.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Person {
+    /// Stable id.
+    pub id: PersonId,
+    /// Full name as the person writes it.
+    pub name: String,
+    /// What they do.
+    pub title: String,
+    /// Where they belong.
+    pub department: Option<DepartmentId>,
+    /// Their team within the department.
+    pub team: String,
+    /// Their level of seniority.
+    pub level: Option<LevelId>,
+    /// Where they work.
+    pub location: Option<LocationId>,
+    /// IANA name of their time zone; empty where the location's holds.
+    pub timezone: String,
+    /// Languages they speak, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// Pronouns, as free text.
+    pub pronouns: String,
+    /// First day in the company.
+    pub joined: Option<Date>,
+    /// A few sentences in their own words; small Markdown.
+    pub about: String,
+    /// What they can do, and how well.
+    pub skills: BTreeMap<TopicId, SkillLevel>,
+    /// What they like.
+    pub interests: BTreeSet<TopicId>,
+    /// What they want to learn.
+    pub learning: BTreeSet<TopicId>,
+    /// Where they want to go.
+    pub ambitions: Vec<String>,
+    /// What they are proud of.
+    pub accomplishments: Vec<Accomplishment>,
+    /// What others may ask them for.
+    pub open_to: BTreeSet<OpenTo>,
+    /// How many people they can mentor at a time.
+    pub mentees: Option<u32>,
+    /// Not suggested to anyone before this day.
+    pub paused_until: Option<Date>,
+    /// Path of a picture below the data folder; empty for a generated face.
+    pub picture: String,
+    /// How to get in touch.
+    pub contacts: Contacts,
+    /// The day they left the company.
+    pub left: Option<Date>,
+    /// Which change last set which field.
+    pub stamps: Stamps,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+/// Something a person is proud of.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Accomplishment {
+    /// In their words.
+    pub text: String,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Day>"))]
+    pub on: Option<Date>,
+    /// Where to read more; shown only where it is a safe address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+/// Ways to get in touch. Each is empty where the person gave none.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Contacts {
+    /// Mail address.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    /// Slack handle or `https://` address.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub slack: String,
+    /// Teams sign-in name (a mail address) or `https://` address.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub teams: String,
+    /// GitHub login.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub github: String,
+    /// GitLab login.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub gitlab: String,
+    /// Anything else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<NamedLink>,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+/// A labelled address.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedLink {
+    /// What is shown.
+    pub label: String,
+    /// Where it leads; linked only where it is a safe address.
+    pub url: String,
+}
+
+impl Person {
+    /// Someone with a name and nothing else.
+    pub fn named(id: PersonId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            title: String::new(),
+            department: None,
+            team: String::new(),
+            level: None,
+            location: None,
+            timezone: String::new(),
+            languages: Vec::new(),
+            pronouns: String::new(),
+            joined: None,
+            about: String::new(),
+            skills: BTreeMap::new(),
+            interests: BTreeSet::new(),
+            learning: BTreeSet::new(),
+            ambitions: Vec::new(),
+            accomplishments: Vec::new(),
+            open_to: BTreeSet::new(),
+            mentees: None,
+            paused_until: None,
+            picture: String::new(),
+            contacts: Contacts::default(),
+            left: None,
+            stamps: Stamps::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Skills this person could teach: those in which others come to them.
+    pub fn teaches(&self) -> impl Iterator<Item = &TopicId> {
+        self.skills
+            .iter()
+            .filter(|(_, level)| level.can_teach())
+            .map(|(topic, _)| topic)
+    }
+
+    /// Whether they still belong to the company on `today`.
+    pub fn is_here(&self, today: Date) -> bool {
+        self.left.is_none_or(|left| left > today)
+    }
+
+    /// Whether they asked not to be suggested on `today`.
+    pub fn is_paused(&self, today: Date) -> bool {
+        self.paused_until.is_some_and(|until| today < until)
+    }
+
+    /// Whether they joined within the last 90 days, the usual length of a first quarter.
+    pub fn is_newcomer(&self, today: Date) -> bool {
+        self.joined
+            .is_some_and(|joined| (0..=90).contains(&today.days_since(joined)))
+    }
+}
+
+impl Record for Person {
+    type Id = PersonId;
+    fn id(&self) -> &PersonId {
+        &self.id
+    }
+}

@@ -1,0 +1,194 @@
+//! Reads a collection file record by record, so that one bad record costs no more than itself.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+use serde_json::{Error, Value};
+
+use super::locate::field_at;
+use super::{FORMAT, WireRecord};
+use crate::model::Extra;
+use crate::problem::{Problem, RecordProblems};
+
+/// What a collection file holds.
+#[derive(Clone, Debug)]
+pub struct CollectionFile<T> {
+    /// Path below the data folder.
+    pub path: String,
+    /// Version of the data format it was written in.
+    pub format: u64,
+    /// The records that could be read, in the order of the file.
+    pub records: Vec<T>,
+    /// The records that could not, as written. A program that rewrites the file must keep them.
+    pub rejected: Vec<Value>,
+    /// Fields of the file itself that this version does not know.
+    pub extra: Extra,
+}
+
+/// Reads a file of a collection. `None` where nothing of it can be used; findings are added to `problems`.
+pub fn read_collection<T: WireRecord>(
+    path: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<CollectionFile<T>> {
+    let mut top: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_str(text) {
+        Ok(top) => top,
+        Err(wrong) => {
+            problems.push(explain_unreadable(path, text, &wrong));
+            return None;
+        }
+    };
+    let format = read_format(path, top.remove("format"), problems);
+    let Some(list) = top
+        .remove(T::COLLECTION)
+        .and_then(|raw| serde_json::from_str::<Vec<&RawValue>>(raw.get()).ok())
+    else {
+        let what = format!("there is no list `{}` in it", T::COLLECTION);
+        let remedy = format!(
+            "The file should look like {{\"format\": {FORMAT}, \"{}\": […]}}.",
+            T::COLLECTION
+        );
+        problems.push(Problem::file(path, what, remedy));
+        return None;
+    };
+    let extra = top
+        .into_iter()
+        .filter_map(|(key, raw)| Some((key.into_owned(), value_of(raw)?)))
+        .collect();
+    let mut file = CollectionFile {
+        path: path.to_owned(),
+        format,
+        records: Vec::new(),
+        rejected: Vec::new(),
+        extra,
+    };
+    file.records.reserve(list.len());
+    for (number, raw) in list.into_iter().enumerate() {
+        match read_record(path, number, raw.get(), problems) {
+            Some(record) => file.records.push(record),
+            None => file.rejected.extend(value_of(raw)),
+        }
+    }
+    Some(file)
+}
+
+/// Says in plain words why a text is no JSON file of ours, and what to do.
+pub fn explain_unreadable(path: &str, text: &str, wrong: &Error) -> Problem {
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Problem::file(
+            path,
+            "the file is empty",
+            "Upload it again, or put back an earlier version.",
+        );
+    }
+    if start.starts_with('<') {
+        return Problem::file(
+            path,
+            "the server answered with a web page instead of data",
+            "Check that the file is there under exactly this name, and that no sign-in page is in front of it.",
+        );
+    }
+    match wrong.classify() {
+        Category::Eof => Problem::file(
+            path,
+            format!("the file ends too early, at line {}", wrong.line()),
+            "It was probably cut off while copying: upload it again.",
+        ),
+        _ => Problem::file(
+            path,
+            format!("the file is not valid JSON: {wrong}"),
+            "Open it at that line; a comma, quote or bracket is missing or left over just before.",
+        ),
+    }
+}
+
+/// The version a file was written in; 0 where it says nothing.
+fn read_format(path: &str, raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> u64 {
+    let format = match raw.map(|raw| serde_json::from_str::<u64>(raw.get())) {
+        Some(Ok(format)) => format,
+        Some(Err(_)) => {
+            let remedy = format!("Put the number {FORMAT}.");
+            problems.push(Problem::file(path, "`format` is not a number", remedy));
+            FORMAT
+        }
+        None => 0,
+    };
+    check_format(path, format, problems);
+    format
+}
+
+/// Names a file that is written in a newer version, or in none.
+pub(super) fn check_format(path: &str, format: u64, problems: &mut Vec<Problem>) {
+    if format == 0 {
+        let remedy = format!("Add \"format\": {FORMAT} at the top.");
+        problems.push(Problem::file(path, "`format` is missing", remedy));
+    } else if format > FORMAT {
+        problems.push(Problem::file(
+            path,
+            format!("the file is written in format {format}, this version knows formats up to {FORMAT}"),
+            "Update Footbridge. Until then what is known is shown, and the file is not rewritten.",
+        ));
+    }
+}
+
+fn read_record<T: WireRecord>(
+    path: &str,
+    number: usize,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let wire: T::Wire = match serde_json::from_str(text) {
+        Ok(wire) => wire,
+        Err(wrong) => {
+            explain_record(path, number, text, &wrong, problems);
+            return None;
+        }
+    };
+    let mut problems = RecordProblems::new(path, record_name(number, text), problems);
+    T::lower(wire, &mut problems)
+}
+
+fn explain_record(path: &str, number: usize, text: &str, wrong: &Error, problems: &mut Vec<Problem>) {
+    let message = wrong.to_string();
+    let what = message.split(" at line ").next().unwrap_or_default().to_owned();
+    let mut problems = RecordProblems::new(path, record_name(number, text), problems);
+    if let Some(field) = what
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.strip_suffix('`'))
+    {
+        problems.record(
+            field,
+            what.clone(),
+            format!("Add `{field}`; without it the record is not shown."),
+        );
+    } else if !text.starts_with('{') {
+        problems.record(
+            "",
+            "a record should be an object in { }",
+            "Correct it, or remove it from the list.",
+        );
+    } else {
+        let field = field_at(text, wrong.line(), wrong.column());
+        problems.record(
+            field,
+            what,
+            "Correct the value; until then the record is not shown.",
+        );
+    }
+}
+
+/// The record's id where it can be made out, else its number in the file.
+fn record_name(number: usize, text: &str) -> String {
+    let id = serde_json::from_str::<BTreeMap<Cow<'_, str>, &RawValue>>(text)
+        .ok()
+        .and_then(|fields| serde_json::from_str::<String>(fields.get("id")?.get()).ok());
+    id.filter(|id| !id.is_empty())
+        .unwrap_or_else(|| format!("#{}", number + 1))
+}
+
+fn value_of(raw: &RawValue) -> Option<Value> {
+    serde_json::from_str(raw.get()).ok()
+}

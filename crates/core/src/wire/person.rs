@@ -1,0 +1,200 @@
+//! A person as written in `people.json`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::WireRecord;
+use super::reading::{Reading, with_left_over, with_left_over_entries};
+use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, TopicId};
+use crate::problem::RecordProblems;
+
+/// A person as written.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Person"))]
+pub struct WirePerson {
+    /// Stable id: a-z, 0-9 and hyphens.
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Slug"))]
+    pub id: String,
+    /// Full name as the person writes it.
+    pub name: String,
+    /// What they do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Id of a department in `site.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
+    pub department: Option<String>,
+    /// Team within the department.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub team: String,
+    /// Id of a level in `site.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
+    pub level: Option<String>,
+    /// Id of a location in `site.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
+    pub location: Option<String>,
+    /// IANA time zone, where it is not the location's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub timezone: String,
+    /// Languages spoken, as BCP 47 tags.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// Pronouns, as free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pronouns: String,
+    /// First day in the company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
+    pub joined: Option<String>,
+    /// A few sentences in their own words; small Markdown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// Level of each skill, by topic id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<super::schema::Slug, super::schema::OneOf<crate::model::SkillLevel>>")
+    )]
+    pub skills: BTreeMap<String, String>,
+    /// Topic ids of what they like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::schema::Slug>"))]
+    pub interests: Vec<String>,
+    /// Topic ids of what they want to learn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::schema::Slug>"))]
+    pub learning: Vec<String>,
+    /// Where they want to go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ambitions: Vec<String>,
+    /// What they are proud of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<Vec<crate::model::Accomplishment>>")
+    )]
+    pub accomplishments: Option<Value>,
+    /// What others may ask them for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Vec<super::schema::OneOf<crate::model::OpenTo>>")
+    )]
+    pub open_to: Vec<String>,
+    /// How many people they can mentor at a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentees: Option<u32>,
+    /// Not suggested to anyone before this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
+    pub paused_until: Option<String>,
+    /// Path of a picture below the data folder.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub picture: String,
+    /// How to get in touch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::model::Contacts>"))]
+    pub contacts: Option<Value>,
+    /// The day they left the company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
+    pub left: Option<String>,
+    /// Which change last set which field; kept by the tools.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
+    pub stamps: Option<Value>,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+impl WireRecord for Person {
+    type Wire = WirePerson;
+    const COLLECTION: &'static str = "people";
+
+    fn lower(wire: WirePerson, problems: &mut RecordProblems<'_>) -> Option<Self> {
+        let mut read = Reading::new(problems, wire.extra);
+        let id = read.own_id(&wire.id, PersonId::parse)?;
+        let name = read.required("name", wire.name)?;
+        Some(Self {
+            title: wire.title,
+            department: read.id("department", wire.department, DepartmentId::parse),
+            team: wire.team,
+            level: read.id("level", wire.level, LevelId::parse),
+            location: read.id("location", wire.location, LocationId::parse),
+            timezone: wire.timezone,
+            languages: wire.languages,
+            pronouns: wire.pronouns,
+            joined: read.parsed("joined", wire.joined),
+            about: wire.about,
+            skills: read.choice_by_id("skills", wire.skills, TopicId::parse),
+            interests: read
+                .ids("interests", wire.interests, TopicId::parse)
+                .into_iter()
+                .collect(),
+            learning: read
+                .ids("learning", wire.learning, TopicId::parse)
+                .into_iter()
+                .collect(),
+            ambitions: wire.ambitions,
+            accomplishments: read
+                .structure("accomplishments", wire.accomplishments)
+                .unwrap_or_default(),
+            open_to: read.choices("open_to", wire.open_to),
+            mentees: wire.mentees,
+            paused_until: read.parsed("paused_until", wire.paused_until),
+            picture: wire.picture,
+            contacts: read.structure("contacts", wire.contacts).unwrap_or_default(),
+            left: read.parsed("left", wire.left),
+            stamps: read.structure("stamps", wire.stamps).unwrap_or_default(),
+            extra: read.extra,
+            id,
+            name,
+        })
+    }
+
+    fn raise(&self) -> WirePerson {
+        let mut extra = self.extra.clone();
+        let skills = self
+            .skills
+            .iter()
+            .map(|(topic, level)| (topic.to_string(), super::write::key(*level)));
+        WirePerson {
+            id: self.id.to_string(),
+            name: self.name.clone(),
+            title: self.title.clone(),
+            department: self.department.as_ref().map(ToString::to_string),
+            team: self.team.clone(),
+            level: self.level.as_ref().map(ToString::to_string),
+            location: self.location.as_ref().map(ToString::to_string),
+            timezone: self.timezone.clone(),
+            languages: self.languages.clone(),
+            pronouns: self.pronouns.clone(),
+            joined: self.joined.map(|date| date.to_string()),
+            about: self.about.clone(),
+            skills: with_left_over_entries(&mut extra, "skills", skills.collect()),
+            interests: with_left_over(&mut extra, "interests", super::write::texts(&self.interests)),
+            learning: with_left_over(&mut extra, "learning", super::write::texts(&self.learning)),
+            ambitions: self.ambitions.clone(),
+            accomplishments: super::write::unless_empty(&self.accomplishments),
+            open_to: with_left_over(&mut extra, "open_to", super::write::keys(&self.open_to)),
+            mentees: self.mentees,
+            paused_until: self.paused_until.map(|date| date.to_string()),
+            picture: self.picture.clone(),
+            contacts: super::write::unless_empty(&self.contacts),
+            left: self.left.map(|date| date.to_string()),
+            stamps: super::write::unless_empty(&self.stamps),
+            extra,
+        }
+    }
+
+    fn sort_key(&self) -> String {
+        self.id.to_string()
+    }
+}

@@ -1,0 +1,87 @@
+//! A topic as written in `topics.json`.
+
+use serde::{Deserialize, Serialize};
+
+use super::WireRecord;
+use super::reading::{Reading, with_left_over};
+use crate::model::{Choice, Extra, Topic, TopicId, TopicKind};
+use crate::problem::RecordProblems;
+
+/// A topic as written.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Topic"))]
+pub struct WireTopic {
+    /// Stable id: a-z, 0-9 and hyphens.
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Slug"))]
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Something one can do, or something one likes.
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::OneOf<TopicKind>"))]
+    pub kind: String,
+    /// Other names that find it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Ids of topics close to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::schema::Slug>"))]
+    pub related: Vec<String>,
+    /// One sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// Kept on profiles, not offered any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
+}
+
+impl WireRecord for Topic {
+    type Wire = WireTopic;
+    const COLLECTION: &'static str = "topics";
+
+    fn lower(wire: WireTopic, problems: &mut RecordProblems<'_>) -> Option<Self> {
+        let Some(kind) = TopicKind::from_key(&wire.kind) else {
+            problems.record(
+                "kind",
+                format!("“{}” is no kind of topic", wire.kind),
+                "Use skill or interest.",
+            );
+            return None;
+        };
+        let mut read = Reading::new(problems, wire.extra);
+        let id = read.own_id(&wire.id, TopicId::parse)?;
+        let label = read.required("label", wire.label)?;
+        Some(Self {
+            kind,
+            aliases: wire.aliases,
+            related: read.ids("related", wire.related, TopicId::parse),
+            about: wire.about,
+            retired: wire.retired,
+            extra: read.extra,
+            id,
+            label,
+        })
+    }
+
+    fn raise(&self) -> WireTopic {
+        let mut extra = self.extra.clone();
+        WireTopic {
+            id: self.id.to_string(),
+            label: self.label.clone(),
+            kind: super::write::key(self.kind),
+            aliases: self.aliases.clone(),
+            related: with_left_over(&mut extra, "related", super::write::texts(&self.related)),
+            about: self.about.clone(),
+            retired: self.retired,
+            extra,
+        }
+    }
+
+    fn sort_key(&self) -> String {
+        self.id.to_string()
+    }
+}
