@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/**
+ * Watches every page of a test: an error on the console, an uncaught error or a request to another
+ * origin fails it, unless the test said beforehand that it provokes just that.
+ */
+export class Watch {
+  readonly #origin: string;
+  readonly #allowed: RegExp[] = [];
+  readonly #problems: string[] = [];
+
+  constructor(context: BrowserContext, baseURL: string) {
+    this.#origin = new URL(baseURL).origin;
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#note(`console error: ${message.text()}`);
+    });
+    context.on('weberror', (error) => this.#note(`uncaught error: ${error.error().message}`));
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      const leavesThePage = protocol.startsWith('http') || protocol.startsWith('ws');
+      if (leavesThePage && origin !== this.#origin) this.#note(`request elsewhere: ${request.url()}`);
+    });
+  }
+
+  /** Lets problems pass that match, as `/404/` for a test in which a file is missing. */
+  allow(pattern: RegExp): void {
+    this.#allowed.push(pattern);
+  }
+
+  /** What was seen so far and not allowed. */
+  get problems(): string[] {
+    return this.#problems.filter((problem) => !this.#allowed.some((pattern) => pattern.test(problem)));
+  }
+
+  #note(problem: string): void {
+    this.#problems.push(problem);
+  }
+}
+
+/** Playwright's test, watched. Ask for `watch` to allow a problem that the test provokes. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = new Watch(context, baseURL ?? '');
+      await use(watch);
+      expect(watch.problems, 'errors and requests elsewhere').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Fails with each violation's rule, place and help if axe finds any, in the light or the dark theme. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      places: nodes.map((node) => node.target.join(' ')),
+    }));
+    expect(found, `axe, ${colorScheme} theme`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
