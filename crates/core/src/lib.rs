@@ -10,6 +10,7 @@ pub mod finder;
 pub mod matching;
 pub mod model;
 pub mod problem;
+pub mod schedule;
 pub mod text;
 pub mod time;
 pub mod url;

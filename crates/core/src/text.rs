@@ -39,27 +39,6 @@ pub fn slug(text: &str, longest: usize) -> String {
     slug
 }
 
-/// The first letters of the first and last word, for a face without a picture: "Ines Okafor" is `IO`.
-pub fn initials(name: &str) -> String {
-    let mut words = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    let first = words.next();
-    first
-        .into_iter()
-        .chain(words.next_back())
-        .flat_map(char::to_uppercase)
-        .collect()
-}
-
-/// A number from 0 to `buckets - 1` that stays the same for the same text (FNV-1a, 32 bits).
-pub fn stable_bucket(text: &str, buckets: u32) -> u32 {
-    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    hash % buckets.max(1)
-}
-
 /// Base letters of U+00C0 to U+017F, `_` where there is none (Unicode canonical decomposition, lower case).
 const LATIN: &str = "aaaaaa_ceeeeiiiidnooooo_ouuuuy__aaaaaa_ceeeeiiiidnooooo_ouuuuy_y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii__jjkkkllllll_\
@@ -128,20 +107,5 @@ mod tests {
         assert_eq!(slug("Zoë's Crème & Café", 40), "zoe-s-creme-cafe");
         assert_eq!(slug("one two three", 7), "one-two");
         assert_eq!(slug("山田", 20), "");
-    }
-
-    #[test]
-    fn initials_take_first_and_last() {
-        assert_eq!(initials("Ines Marques Okafor"), "IO");
-        assert_eq!(initials("ørn"), "Ø");
-        assert_eq!(initials("  "), "");
-    }
-
-    #[test]
-    fn buckets_are_stable_and_all_used() {
-        assert_eq!(stable_bucket("ines-okafor", 12), stable_bucket("ines-okafor", 12));
-        let used: std::collections::BTreeSet<_> =
-            (0..200).map(|i| stable_bucket(&format!("p{i}"), 12)).collect();
-        assert_eq!(used.len(), 12);
     }
 }

@@ -111,7 +111,7 @@ pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort) {
         }
         GroupSort::Name => groups.sort_by_cached_key(|group| name(group)),
         GroupSort::Newest => {
-            groups.sort_by_cached_key(|group| (group.status, Reverse(group.founded), name(group)))
+            groups.sort_by_cached_key(|group| (group.status, Reverse(group.founded), name(group)));
         }
         GroupSort::Meeting => {
             let when = |group: &Group| {
