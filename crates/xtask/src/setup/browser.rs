@@ -36,12 +36,14 @@ pub fn find_or_install() -> Result<PathBuf> {
     }
     say("Installing Chromium with apt (about a minute) …");
     apt(&["update", "--quiet"])?;
+    // A bare machine has no fonts, and text without any has no size to test.
     apt(&[
         "install",
         "--yes",
         "--quiet",
         "--no-install-recommends",
         "chromium",
+        "fonts-liberation",
     ])?;
     find().context("apt installed Chromium, but none is on the PATH")
 }
