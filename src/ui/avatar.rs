@@ -36,15 +36,21 @@ pub fn Avatar(
         AvatarSize::Large => "l",
         AvatarSize::ExtraLarge => "xl",
     };
-    let inside = match face.picture {
-        Some(picture) => {
-            view! { <img class="avatar__picture" src=picture alt="" loading="lazy" decoding="async"/> }
-                .into_any()
-        }
-        None => initials(&face.name).into_any(),
-    };
+    // The letters are drawn by CSS from the attribute: they are decoration, not text of the page.
+    let letters = face.picture.is_none().then(|| initials(&face.name));
+    let picture = face.picture.map(|picture| {
+        view! { <img class="avatar__picture" src=picture alt="" loading="lazy" decoding="async"/> }
+    });
     view! {
-        <span class="avatar" data-size=size data-hue=hue(&face.seed) aria-hidden="true">{inside}</span>
+        <span
+            class="avatar"
+            data-size=size
+            data-hue=hue(&face.seed)
+            data-initials=letters
+            aria-hidden="true"
+        >
+            {picture}
+        </span>
     }
 }
 

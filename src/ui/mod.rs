@@ -29,6 +29,7 @@
 //! | [`Checkbox`] | `label, checked, on_change(bool), detail?` |
 //! | [`CheckboxGroup`] | `label, choices, chosen: Vec<String>, on_toggle((value, on)), hint?, error?, columns?` |
 //! | [`RadioGroup`] | `label, choices, value, on_change, hint?, error?, segmented?` |
+//! | [`FilterPanel`] | `label, active: usize, on_clear`, children |
 //! | [`SearchField`] | `label, value, on_input, placeholder?` |
 //! | [`Combobox`] | `label, suggestions: Vec<ComboOption>, on_query, on_choose, text?: RwSignal<String>, clear_on_choose?, on_backspace?, nothing?, hint?, error?, optional?, hide_label?, placeholder?, input_ref?` |
 //! | [`MultiPick`] | `label, chosen: Vec<ComboOption>, suggestions, on_query, on_add, on_remove, nothing?, hint?, error?, optional?, placeholder?` |
@@ -58,6 +59,7 @@ mod dialog;
 mod empty_state;
 mod facts;
 mod field;
+mod filter_panel;
 mod hours_strip;
 mod icon;
 mod id;
@@ -86,6 +88,7 @@ pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use facts::{Fact, Facts};
 pub use field::{Field, FieldIds};
+pub use filter_panel::FilterPanel;
 pub use hours_strip::{HoursRow, HoursStrip};
 pub use icon::{Icon, IconView};
 pub use id::unique_id;
