@@ -26,11 +26,11 @@ const STORAGE: [&str; 7] = [
     "web_sys::Storage",
 ];
 
-const ADDRESSES: [&str; 9] = [
-    "\"#/",
+const ADDRESSES: [&str; 2] = ["\"#/", "set_href(\"#"];
+
+const ADDRESS_BAR: [&str; 7] = [
     ".hash()",
     ".set_hash(",
-    "set_href(\"#",
     "push_state",
     "push_state_with_url",
     "replace_state",
@@ -54,12 +54,22 @@ pub fn storage(file: &SourceFile) -> Vec<Hit> {
     lines_with(file.code(), &STORAGE)
 }
 
-/// Fragment addresses outside the router.
+/// What fragment addresses look like, outside the router.
 pub fn addresses(file: &SourceFile) -> Vec<Hit> {
     if !file.is_rust() || !file.is_in(&["src/"]) || file.is_in(&["src/route.rs", "src/route/"]) {
         return Vec::new();
     }
     lines_with(file.code(), &ADDRESSES)
+}
+
+/// The page's own address and its history, outside the module that follows it. Storage may look, since
+/// it tells sites of one origin apart by their path.
+pub fn address_bar(file: &SourceFile) -> Vec<Hit> {
+    let may = ["src/state/navigation.rs", "src/storage.rs", "src/storage/"];
+    if !file.is_rust() || !file.is_in(&["src/"]) || file.is_in(&may) {
+        return Vec::new();
+    }
+    lines_with(file.code(), &ADDRESS_BAR)
 }
 
 #[cfg(test)]
@@ -94,12 +104,20 @@ mod tests {
     fn addresses_are_made_in_one_file() {
         let found = |path: &str, text: &str| addresses(&SourceFile::new(path, text)).len();
         assert_eq!(found("src/pages/home.rs", "<a href=\"#/groups\">"), 1);
+        assert_eq!(found("src/pages/home.rs", "<a href=route.href()>"), 0);
+        assert_eq!(found("src/route.rs", "format!(\"#/groups\")"), 0);
+    }
+
+    #[test]
+    fn the_address_bar_is_followed_in_one_file() {
+        let found = |path: &str, text: &str| address_bar(&SourceFile::new(path, text)).len();
         assert_eq!(found("src/pages/home.rs", "location.set_hash(&hash)"), 1);
         assert_eq!(found("src/pages/home.rs", "window().location()"), 1);
         assert_eq!(
             found("src/pages/home.rs", "value.hash(&mut hasher); person.location()"),
             0
         );
-        assert_eq!(found("src/route.rs", "format!(\"#/groups\")"), 0);
+        assert_eq!(found("src/state/navigation.rs", "window().location().hash()"), 0);
+        assert_eq!(found("src/storage.rs", "window().location().pathname()"), 0);
     }
 }

@@ -57,6 +57,11 @@ pub const RULES: &[Rule] = &[
         check: Check::File(browser::addresses),
     },
     Rule {
+        name: "address-bar-in-one-place",
+        remedy: "Only src/state/navigation.rs follows and changes the page's address: use Navigation.",
+        check: Check::File(browser::address_bar),
+    },
+    Rule {
         name: "no-style-attribute",
         remedy: "The content security policy stops it: use a class, a data attribute or style:property=.",
         check: Check::File(markup::style_attribute),
