@@ -23,7 +23,7 @@
 //! | [`Dialog`] | `open, on_close, title, sticky?, wide?`, children (made anew at each opening) |
 //! | [`Menu`] | `label, icon?, icon_only?, face?`, children: [`MenuItem`] (`on_choose, icon?`), [`MenuLink`] (`href, icon?`) |
 //! | [`Field`] | `ids: FieldIds, label, hint?, error?, optional?, hide_label?`, children: a control of your own |
-//! | [`TextInput`] | `label, value, on_input, kind?, hint?, error?, optional?, hide_label?, placeholder?, max_length?, autocomplete?, id?` |
+//! | [`TextInput`] | `label, value, on_input, kind?, hint?, error?, optional?, hide_label?, placeholder?, max_length?, autofocus?, autocomplete?, id?` |
 //! | [`TextArea`] | `label, value, on_input, hint?, error?, optional?, rows?, max_length?, id?` |
 //! | [`Select`] | `label, choices: Vec<Choice>, value, on_change, none?, hint?, error?, optional?, hide_label?, id?` |
 //! | [`Checkbox`] | `label, checked, on_change(bool), detail?` |
@@ -31,7 +31,7 @@
 //! | [`RadioGroup`] | `label, choices, value, on_change, hint?, error?, segmented?` |
 //! | [`FilterPanel`] | `label, active: usize, on_clear`, children |
 //! | [`SearchField`] | `label, value, on_input, placeholder?` |
-//! | [`Combobox`] | `label, suggestions: Vec<ComboOption>, on_query, on_choose, text?: RwSignal<String>, clear_on_choose?, on_backspace?, nothing?, hint?, error?, optional?, hide_label?, placeholder?, input_ref?` |
+//! | [`Combobox`] | `label, suggestions: Vec<ComboOption>, on_query, on_choose, text?: RwSignal<String>, clear_on_choose?, on_backspace?, nothing?, hint?, error?, optional?, hide_label?, placeholder?, autofocus?, input_ref?` |
 //! | [`MultiPick`] | `label, chosen: Vec<ComboOption>, suggestions, on_query, on_add, on_remove, nothing?, hint?, error?, optional?, placeholder?` |
 //! | [`Pager`] | `page` (from 1)`, pages, href_for(usize) -> String` |
 //! | [`LevelMeter`] | `level: u8` (1 to 4)`, label` |

@@ -36,6 +36,9 @@ pub fn TextInput(
     /// The most characters it takes.
     #[prop(optional)]
     max_length: Option<u32>,
+    /// Takes the focus when the dialog around it opens.
+    #[prop(optional)]
+    autofocus: bool,
     /// What the browser may fill in, for example `name`; nothing unless given.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
@@ -54,6 +57,7 @@ pub fn TextInput(
                 type=kind.unwrap_or("text")
                 placeholder=placeholder
                 maxlength=max_length
+                autofocus=autofocus
                 autocomplete=autocomplete.unwrap_or("off")
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
