@@ -92,7 +92,14 @@ mod tests {
 
     fn meeting(weekday: Weekday, time: &str, every_weeks: u32) -> Meeting {
         let time = time.parse().unwrap();
-        Meeting { weekday, time, timezone: "Europe/Lisbon".to_owned(), every_weeks, minutes: 60, extra: Extra::new() }
+        Meeting {
+            weekday,
+            time,
+            timezone: "Europe/Lisbon".to_owned(),
+            every_weeks,
+            minutes: 60,
+            extra: Extra::new(),
+        }
     }
 
     fn at(text: &str) -> Timestamp {
@@ -101,14 +108,21 @@ mod tests {
 
     /// Summer time from the last Sunday of March to the last Sunday of October 2026, 01:00 UTC.
     fn lisbon(moment: Timestamp) -> i32 {
-        if (at("2026-03-29T01:00:00Z")..at("2026-10-25T01:00:00Z")).contains(&moment) { 60 } else { 0 }
+        if (at("2026-03-29T01:00:00Z")..at("2026-10-25T01:00:00Z")).contains(&moment) {
+            60
+        } else {
+            0
+        }
     }
 
     #[test]
     fn weekdays_are_right() {
         assert_eq!(local_time(at("2026-11-24T09:00:00Z"), 0).weekday, 1, "a Tuesday");
         let delhi = local_time(at("2026-11-24T20:00:00Z"), 330);
-        assert_eq!((delhi.weekday, delhi.minute, delhi.date.to_string().as_str()), (2, 90, "2026-11-25"));
+        assert_eq!(
+            (delhi.weekday, delhi.minute, delhi.date.to_string().as_str()),
+            (2, 90, "2026-11-25")
+        );
     }
 
     #[test]
@@ -140,9 +154,21 @@ mod tests {
     #[test]
     fn shared_hours_of_two_zones() {
         assert_eq!(shared_hours(0), Some((540, 1020)));
-        assert_eq!(shared_hours(120), Some((540, 900)), "the other is two hours ahead and leaves earlier");
-        assert_eq!(shared_hours(-300), Some((840, 1020)), "the other starts five hours later");
+        assert_eq!(
+            shared_hours(120),
+            Some((540, 900)),
+            "the other is two hours ahead and leaves earlier"
+        );
+        assert_eq!(
+            shared_hours(-300),
+            Some((840, 1020)),
+            "the other starts five hours later"
+        );
         assert_eq!(shared_hours(540), None, "nine hours apart");
-        assert_eq!(shared_hours(20 * 60), Some((780, 1020)), "the other's day before, four hours behind");
+        assert_eq!(
+            shared_hours(20 * 60),
+            Some((780, 1020)),
+            "the other's day before, four hours behind"
+        );
     }
 }

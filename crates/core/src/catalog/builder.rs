@@ -114,7 +114,7 @@ impl Sources {
 }
 
 /// Says why a file could not be had, and what to do.
-pub(crate) fn explain_unavailable(path: &str, why: &Unavailable) -> Problem {
+pub fn explain_unavailable(path: &str, why: &Unavailable) -> Problem {
     match why {
         Unavailable::NotFound => Problem::file(
             path,

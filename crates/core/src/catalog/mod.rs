@@ -5,7 +5,7 @@ mod collection;
 mod index;
 mod references;
 
-pub use builder::{CatalogBuilder, CollectionKind, Sources, Unavailable};
+pub use builder::{CatalogBuilder, CollectionKind, Sources, Unavailable, explain_unavailable};
 pub use collection::Collection;
 pub use index::{Index, TopicUse};
 

@@ -120,6 +120,10 @@ pub struct NamedLink {
     pub label: String,
     /// Where it leads; linked only where it is a safe address.
     pub url: String,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
 }
 
 impl Person {

@@ -34,6 +34,8 @@ pub struct Organisation {
     pub logo: String,
     /// What it stands for.
     pub values: Vec<Value>,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// Something the company stands for.
@@ -45,6 +47,8 @@ pub struct Value {
     pub label: String,
     /// One sentence.
     pub about: String,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// A department.
@@ -54,6 +58,8 @@ pub struct Department {
     pub id: DepartmentId,
     /// What it is called.
     pub label: String,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// A place where people work.
@@ -67,6 +73,8 @@ pub struct Location {
     pub country: String,
     /// IANA name of its time zone.
     pub timezone: String,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// A level of seniority.
@@ -76,13 +84,17 @@ pub struct Level {
     pub id: LevelId,
     /// What it is called.
     pub label: String,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// What is switched on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Features {
     /// Newcomers appear without waiting for a moderator.
     pub self_registration: bool,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 /// The files of each collection, as paths below the data folder.
@@ -98,6 +110,8 @@ pub struct Collections {
     pub posts: Vec<String>,
     /// Which changes were folded in or refused.
     pub ledger: Vec<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
 }
 
 impl Site {

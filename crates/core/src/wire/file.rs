@@ -33,7 +33,7 @@ pub fn read_collection<T: WireRecord>(
     text: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<CollectionFile<T>> {
-    let mut top: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_str(text) {
+    let mut top: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_str(without_mark(text)) {
         Ok(top) => top,
         Err(wrong) => {
             problems.push(explain_unreadable(path, text, &wrong));
@@ -76,7 +76,7 @@ pub fn read_collection<T: WireRecord>(
 
 /// Says in plain words why a text is no JSON file of ours, and what to do.
 pub fn explain_unreadable(path: &str, text: &str, wrong: &Error) -> Problem {
-    let start = text.trim_start();
+    let start = without_mark(text).trim_start();
     if start.is_empty() {
         return Problem::file(
             path,
@@ -97,12 +97,22 @@ pub fn explain_unreadable(path: &str, text: &str, wrong: &Error) -> Problem {
             format!("the file ends too early, at line {}", wrong.line()),
             "It was probably cut off while copying: upload it again.",
         ),
+        Category::Data => Problem::file(
+            path,
+            format!("the file is JSON, but not of the kind expected here: {wrong}"),
+            "Compare it with the description of the data format, and correct that place.",
+        ),
         _ => Problem::file(
             path,
             format!("the file is not valid JSON: {wrong}"),
             "Open it at that line; a comma, quote or bracket is missing or left over just before.",
         ),
     }
+}
+
+/// The text without the byte order mark that some editors put in front of it.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// The version a file was written in; 0 where it says nothing.

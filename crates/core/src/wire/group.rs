@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
-use crate::model::{Choice, Extra, Format, Group, GroupId, GroupStatus, LocationId, PersonId, TopicId};
+use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, TopicId};
 use crate::problem::RecordProblems;
 
 /// A group as written.
@@ -56,7 +56,7 @@ pub struct WireGroup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "Option<super::schema::OneOf<GroupStatus>>")
+        schemars(with = "Option<super::schema::OneOf<crate::model::GroupStatus>>")
     )]
     pub status: Option<String>,
     /// Since when there is such a group.

@@ -13,12 +13,13 @@ mod reading;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod site;
+mod site_reading;
 mod topic;
 mod write;
 
 pub use file::{CollectionFile, explain_unreadable, read_collection};
 pub use ledger::{LedgerEntry, Outcome};
-pub use site::read_site;
+pub use site_reading::read_site;
 pub use write::{write_collection, write_site, write_value};
 
 use serde::Serialize;

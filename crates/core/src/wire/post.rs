@@ -6,8 +6,7 @@ use serde_json::Value;
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{
-    Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Post, PostId, PostKind,
-    PostStatus, TopicId,
+    Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Post, PostId, PostKind, TopicId,
 };
 use crate::problem::RecordProblems;
 
@@ -68,7 +67,7 @@ pub struct WirePost {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "Option<super::schema::OneOf<PostStatus>>")
+        schemars(with = "Option<super::schema::OneOf<crate::model::PostStatus>>")
     )]
     pub status: Option<String>,
     /// Person ids of who is interested.

@@ -1,0 +1,140 @@
+//! The whole app: what everything else can rely on, and which page stands for which route.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::{Header, LoadFailed, Loading};
+use crate::data::{Load, Progress, Published};
+use crate::hooks::{follow_pages, refetch_on_return};
+use crate::intl::today;
+use crate::pages;
+use crate::route::Route;
+use crate::state::{Actions, Company, Data, Navigation, Notices, Outbox, Session, Theme, keep_tabs_in_step};
+use crate::storage::Storage;
+use crate::ui::Toasts;
+
+/// Takes the place of the static shell in `index.html`.
+pub fn mount() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
+    }
+    mount_to_body(App);
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let storage = Storage::of_this_site();
+    let notices = Notices::new();
+    let outbox = Outbox::new(storage.clone());
+    let session = Session::new(storage.clone());
+    let theme = Theme::new(storage.clone());
+    let navigation = Navigation::new();
+    let company = Company::new(outbox, notices);
+    keep_tabs_in_step(storage.clone(), outbox, session, theme);
+    refetch_on_return(company);
+    follow_pages(navigation);
+    provide_context(storage);
+    provide_context(notices);
+    provide_context(outbox);
+    provide_context(session);
+    provide_context(theme);
+    provide_context(navigation);
+    provide_context(company);
+    view! {
+        <Content/>
+        <Toasts toasts=Signal::derive(move || notices.all()) on_dismiss=move |id| notices.dismiss(id)/>
+    }
+}
+
+/// Which of the three states of loading is shown. A refetch does not leave `Ready`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Pending,
+    Failed,
+    Ready,
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let company = expect_context::<Company>();
+    let phase = Memo::new(move |_| match company.load() {
+        Load::Pending(_) => Phase::Pending,
+        Load::Failed(_) => Phase::Failed,
+        Load::Ready(_) => Phase::Ready,
+    });
+    let progress = Signal::derive(move || match company.load() {
+        Load::Pending(progress) => progress,
+        Load::Failed(_) | Load::Ready(_) => Progress::default(),
+    });
+    move || match (phase.get(), company.load_untracked()) {
+        (Phase::Ready, Load::Ready(published)) => view! { <Ready first=published/> }.into_any(),
+        (Phase::Failed, Load::Failed(problem)) => {
+            view! { <main class="app__main"><LoadFailed problem=*problem/></main> }.into_any()
+        }
+        _ => view! { <main class="app__main"><Loading progress=progress/></main> }.into_any(),
+    }
+}
+
+/// The app with its data.
+#[component]
+fn Ready(first: Arc<Published>) -> impl IntoView {
+    let company = expect_context::<Company>();
+    let published = Signal::derive(move || match company.load() {
+        Load::Ready(published) => published,
+        Load::Pending(_) | Load::Failed(_) => Arc::clone(&first),
+    });
+    let (session, outbox) = (expect_context::<Session>(), expect_context::<Outbox>());
+    let data = Data::new(published, outbox, session, today());
+    let actions = Actions {
+        data,
+        session,
+        outbox,
+        notices: expect_context::<Notices>(),
+        navigation: expect_context::<Navigation>(),
+    };
+    provide_context(data);
+    provide_context(actions);
+    let navigation = expect_context::<Navigation>();
+    // A press on the skip link must not become a route.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        crate::hooks::focus_heading();
+    };
+    view! {
+        <div class="app">
+            <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
+            <Header/>
+            <main class="app__main" id="main">
+                <pages::Notices/>
+                <CurrentPage navigation=navigation/>
+            </main>
+            <pages::Footer/>
+        </div>
+    }
+}
+
+#[component]
+fn CurrentPage(navigation: Navigation) -> impl IntoView {
+    let page = Memo::new(move |_| navigation.with(Route::page));
+    move || match page.get() {
+        Route::Home => view! { <pages::Home/> }.into_any(),
+        Route::Welcome => view! { <pages::Welcome/> }.into_any(),
+        Route::Groups(_) => view! { <pages::Groups/> }.into_any(),
+        Route::Group(id) => view! { <pages::Group id=id/> }.into_any(),
+        Route::NewGroup(topic) => view! { <pages::NewGroup topic=topic/> }.into_any(),
+        Route::EditGroup(id) => view! { <pages::EditGroup id=id/> }.into_any(),
+        Route::Board(_) => view! { <pages::Board/> }.into_any(),
+        Route::Post(id) => view! { <pages::Post id=id/> }.into_any(),
+        Route::NewPost(hints) => view! { <pages::NewPost hints=hints/> }.into_any(),
+        Route::EditPost(id) => view! { <pages::EditPost id=id/> }.into_any(),
+        Route::People(_) => view! { <pages::People/> }.into_any(),
+        Route::Person(id) => view! { <pages::Person id=id/> }.into_any(),
+        Route::Topics(_) => view! { <pages::Topics/> }.into_any(),
+        Route::Topic(name) => view! { <pages::Topic name=name/> }.into_any(),
+        Route::Profile => view! { <pages::Profile/> }.into_any(),
+        Route::Changes => view! { <pages::Changes/> }.into_any(),
+        Route::Problems => view! { <pages::Problems/> }.into_any(),
+        Route::NotFound(address) => view! { <pages::NotFound address=address/> }.into_any(),
+    }
+}

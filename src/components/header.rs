@@ -1,0 +1,138 @@
+//! The bar at the top, which on phones has its places at the bottom.
+
+use leptos::prelude::*;
+
+use super::MeMenu;
+use crate::route::Route;
+use crate::state::{Navigation, Outbox, Theme, ThemeChoice};
+use crate::ui::{CountBadge, Icon, IconView, Menu, MenuItem};
+use footbridge_core::finder::ListQuery;
+
+/// Logo, places, what waits to be published, theme and the person at this device.
+#[component]
+pub fn Header() -> impl IntoView {
+    view! {
+        <header class="app__header">
+            <div class="app__bar">
+                <Logo/>
+                <Places/>
+                <div class="app__tools">
+                    <ChangesLink/>
+                    <ThemeMenu/>
+                    <MeMenu/>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Logo() -> impl IntoView {
+    view! {
+        <a class="logo" href=Route::Home.href()>
+            <svg
+                class="logo__mark"
+                viewBox="0 0 32 32"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="2.25"
+                stroke-linecap="round"
+                aria-hidden="true"
+            >
+                <path d="M3 21.5Q16 8 29 21.5"/>
+                <path
+                    d="M4.5 13.5Q16 1.75 27.5 13.5M7.5 11.25v6.25M13 8.25v6.75M19 8.25v6.75M24.5 11.25v6.25"
+                    stroke-width="1.5"
+                />
+                <path class="logo__water" d="M6.5 27h19"/>
+            </svg>
+            <span class="logo__text">"Footbridge"</span>
+        </a>
+    }
+}
+
+#[component]
+fn Places() -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let all = ListQuery::default;
+    let places = [
+        ("For you", Icon::Home, Route::Home),
+        ("Groups", Icon::Groups, Route::Groups(all())),
+        ("Board", Icon::Board, Route::Board(all())),
+        ("People", Icon::People, Route::People(all())),
+        ("Topics", Icon::Topics, Route::Topics(all())),
+    ];
+    let link = |(label, icon, route): (&'static str, Icon, Route)| {
+        let href = route.href();
+        let here = move || {
+            navigation
+                .with(|current| place_of(current) == Some(route.page()))
+                .then_some("page")
+        };
+        view! {
+            <li class="nav__item">
+                <a class="nav__link" href=href aria-current=here>
+                    <IconView icon=icon/>
+                    {label}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="nav" aria-label="Main">
+            <ul class="nav__list">{places.into_iter().map(link).collect_view()}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn ChangesLink() -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let outbox = expect_context::<Outbox>();
+    let here = move || {
+        navigation
+            .with(|route| *route == Route::Changes)
+            .then_some("page")
+    };
+    view! {
+        <a class="tool" href=Route::Changes.href() aria-current=here>
+            <IconView icon=Icon::Pending/>
+            <span class="tool__text">"My changes"</span>
+            {move || {
+                let count = outbox.with(<[_]>::len);
+                (count > 0).then(|| view! { <CountBadge count=count what="not published yet"/> })
+            }}
+        </a>
+    }
+}
+
+#[component]
+fn ThemeMenu() -> impl IntoView {
+    let theme = expect_context::<Theme>();
+    view! {
+        <Menu label="Theme" icon=Icon::Contrast icon_only=true>
+            <MenuItem icon=Icon::Sun on_choose=move |()| theme.choose(ThemeChoice::Light)>"Light"</MenuItem>
+            <MenuItem icon=Icon::Moon on_choose=move |()| theme.choose(ThemeChoice::Dark)>"Dark"</MenuItem>
+            <MenuItem icon=Icon::Contrast on_choose=move |()| theme.choose(ThemeChoice::System)>
+                "Like the device"
+            </MenuItem>
+        </Menu>
+    }
+}
+
+/// The place in the bar that a route belongs to.
+fn place_of(route: &Route) -> Option<Route> {
+    let all = ListQuery::default;
+    match route {
+        Route::Home | Route::Welcome => Some(Route::Home),
+        Route::Groups(_) | Route::Group(_) | Route::NewGroup(_) | Route::EditGroup(_) => {
+            Some(Route::Groups(all()))
+        }
+        Route::Board(_) | Route::Post(_) | Route::NewPost(_) | Route::EditPost(_) => {
+            Some(Route::Board(all()))
+        }
+        Route::People(_) | Route::Person(_) => Some(Route::People(all())),
+        Route::Topics(_) | Route::Topic(_) => Some(Route::Topics(all())),
+        Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
+    }
+}

@@ -1,0 +1,60 @@
+//! What stands in the place of the app while its data is not there.
+
+use footbridge_core::Problem;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
+use crate::data::Progress;
+use crate::state::Company;
+use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton, SkeletonKind};
+
+/// After how long loading counts as slow, in milliseconds.
+const SLOW_MS: u32 = 500;
+
+/// The data is on its way. Says how far only once that takes noticeably long, so that a quick load does not flicker.
+#[component]
+pub fn Loading(#[prop(into)] progress: Signal<Progress>) -> impl IntoView {
+    let slow = RwSignal::new(false);
+    let timer = SendWrapper::new(Timeout::new(SLOW_MS, move || slow.set(true)));
+    on_cleanup(move || drop(timer));
+    let share = Signal::derive(move || share_of(progress.get()));
+    view! {
+        <div class="stack">
+            <Show when=move || slow.get()>
+                <ProgressLine label="Fetching your company’s data" value=share/>
+            </Show>
+            <Skeleton kind=SkeletonKind::Cards count=6/>
+        </div>
+    }
+}
+
+/// There is no app without `site.json`: says what failed, why, and offers to try again.
+#[component]
+pub fn LoadFailed(problem: Problem) -> impl IntoView {
+    let company = expect_context::<Company>();
+    view! {
+        <div class="shell__problem" role="alert">
+            <h1>"The company’s data did not load"</h1>
+            <p>{format!("{}: {}.", problem.file, problem.what)}</p>
+            <p>{problem.remedy}</p>
+            <p>"Nothing you saved on this device is lost."</p>
+            <Button
+                kind=ButtonKind::Primary
+                icon=Icon::Refresh
+                disabled=Signal::derive(move || company.is_fetching())
+                on_press=move |()| company.fetch()
+            >
+                "Try again"
+            </Button>
+        </div>
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "files are counted in thousands at most"
+)]
+fn share_of(progress: Progress) -> Option<f64> {
+    (progress.files > 0).then(|| progress.done as f64 / progress.files as f64)
+}

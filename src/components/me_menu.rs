@@ -1,0 +1,78 @@
+//! The person at this device.
+
+use leptos::prelude::*;
+
+use super::face_of;
+use crate::route::Route;
+use crate::state::{Actions, Company, Data, Outbox};
+use crate::ui::{Avatar, AvatarSize, Button, ButtonKind, Dialog, Icon, LinkButton, Menu, MenuItem, MenuLink};
+
+/// A menu with what concerns oneself; an invitation for who has not said who they are.
+#[component]
+pub fn MeMenu() -> impl IntoView {
+    let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
+    let forgetting = RwSignal::new(false);
+    view! {
+        {move || match data.me() {
+            None => view! { <LinkButton href=Route::Welcome.href() small=true>"Who are you?"</LinkButton> }.into_any(),
+            Some(me) => {
+                let face = face_of(&me);
+                view! {
+                    <Menu
+                        label=me.name.clone()
+                        icon_only=true
+                        face=move || view! { <Avatar face=face size=AvatarSize::Small/> }
+                    >
+                        <MenuLink icon=Icon::Person href=Route::Person(me.id.clone()).href()>"My profile"</MenuLink>
+                        <MenuLink icon=Icon::Edit href=Route::Profile.href()>"Change my profile"</MenuLink>
+                        <MenuItem icon=Icon::Refresh on_choose=move |()| company.fetch()>"Fetch new data"</MenuItem>
+                        <MenuItem icon=Icon::Leave on_choose=move |()| forgetting.set(true)>
+                            "Forget me on this device"
+                        </MenuItem>
+                    </Menu>
+                }
+                    .into_any()
+            }
+        }}
+        <ForgetDialog open=forgetting/>
+    }
+}
+
+#[component]
+fn ForgetDialog(open: RwSignal<bool>) -> impl IntoView {
+    let actions = expect_context::<Actions>();
+    let outbox = expect_context::<Outbox>();
+    let forget = move |with_changes: bool| {
+        open.set(false);
+        actions.forget_me(with_changes);
+    };
+    view! {
+        <Dialog open=open on_close=move |()| open.set(false) title="Forget me on this device?">
+            {move || {
+                let pending = outbox.with(<[_]>::len);
+                if pending == 0 {
+                    view! { <p>"This device will no longer know who you are. Your published profile stays as it is."</p> }
+                        .into_any()
+                } else {
+                    view! {
+                        <p>
+                            {format!(
+                                "This device keeps {} that nobody else has yet. Removed changes cannot be brought back.",
+                                crate::intl::plural(pending, "change", "changes"),
+                            )}
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+            <div class="form__actions">
+                <Button kind=ButtonKind::Danger on_press=move |()| forget(true)>"Forget me and remove my changes"</Button>
+                <Show when=move || { outbox.with(|changes| !changes.is_empty()) }>
+                    <Button on_press=move |()| forget(false)>"Forget me, keep the changes"</Button>
+                </Show>
+                <Button kind=ButtonKind::Quiet on_press=move |()| open.set(false)>"Cancel"</Button>
+            </div>
+        </Dialog>
+    }
+}

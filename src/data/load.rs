@@ -1,0 +1,80 @@
+//! Loads a company: `site.json` first, then all that it names, side by side.
+
+use std::sync::Arc;
+
+use footbridge_core::catalog::{CatalogBuilder, explain_unavailable};
+use footbridge_core::wire::read_site;
+use footbridge_core::{Catalog, Problem};
+use futures::stream::{FuturesUnordered, StreamExt};
+use gloo_timers::future::TimeoutFuture;
+
+use super::fetch::fetch_text;
+
+const SITE: &str = "site.json";
+
+/// Where loading stands.
+#[derive(Clone, Debug)]
+pub enum Load {
+    /// Under way.
+    Pending(Progress),
+    /// There is no app without `site.json`.
+    Failed(Box<Problem>),
+    /// The data is there, whole or in part.
+    Ready(Arc<Published>),
+}
+
+/// How far loading has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Progress {
+    /// Files that are there.
+    pub done: usize,
+    /// Files in all; 0 until `site.json` is there.
+    pub files: usize,
+}
+
+/// The data as it was published, with what is wrong with it.
+#[derive(Debug)]
+pub struct Published {
+    /// What can be used.
+    pub catalog: Catalog,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Fetches and decodes everything. `on_progress` is called after each file.
+pub async fn load(on_progress: impl Fn(Progress)) -> Result<Published, Box<Problem>> {
+    let text = fetch_text(SITE)
+        .await
+        .map_err(|why| Box::new(explain_unavailable(SITE, &why)))?;
+    let mut problems = Vec::new();
+    let site = read_site(SITE, &text, &mut problems)?;
+    let files = CatalogBuilder::files(&site);
+    let mut builder = CatalogBuilder::new(site, problems);
+    let mut progress = Progress {
+        done: 1,
+        files: files.len() + 1,
+    };
+    on_progress(progress);
+    let mut arriving: FuturesUnordered<_> = files
+        .into_iter()
+        .map(|(kind, path)| async move { (kind, fetch_text(&path).await, path) })
+        .collect();
+    // Files are taken in the order of the site, whichever arrives first, so that the same data gives the same catalog.
+    let mut arrived = Vec::new();
+    while let Some(file) = arriving.next().await {
+        arrived.push(file);
+        progress.done += 1;
+        on_progress(progress);
+    }
+    arrived.sort_by(|(a, _, a_path), (b, _, b_path)| (a, a_path).cmp(&(b, b_path)));
+    for (kind, text, path) in arrived {
+        match text {
+            Ok(text) => builder.add(kind, &path, &text),
+            Err(why) => builder.add_unavailable(&path, &why),
+        }
+        // Lets the page paint and answer between files.
+        TimeoutFuture::new(0).await;
+    }
+    let (catalog, problems) = builder.finish();
+    Ok(Published { catalog, problems })
+}

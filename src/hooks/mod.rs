@@ -1,0 +1,13 @@
+//! Behaviours that pages share, one a file.
+
+mod by_identity;
+mod draft;
+mod page_title;
+mod refetch;
+mod results;
+
+pub use by_identity::ByIdentity;
+pub use draft::{Draft, use_draft};
+pub use page_title::{focus_heading, follow_pages, use_page_title};
+pub use refetch::refetch_on_return;
+pub use results::{PAGE_SIZE, Results, use_results};

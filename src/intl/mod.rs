@@ -1,0 +1,9 @@
+//! Words, dates and zones through the browser's own `Intl`, which knows them all and costs no bytes.
+
+mod clock;
+mod words;
+mod zone;
+
+pub use clock::{now, today};
+pub use words::{day, day_ago, month, plural, sort_by_name};
+pub use zone::{Zone, all_zones};

@@ -1,0 +1,78 @@
+//! Dates and numbers in words, in the browser's language as far as the app has it: English.
+
+use footbridge_core::time::Date;
+use js_sys::{Date as JsDate, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::today;
+
+/// "1 member", "2 members".
+pub fn plural(count: usize, one: &str, many: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
+}
+
+/// A date in full: "24 November 2026".
+pub fn day(date: Date) -> String {
+    formatted(
+        date,
+        &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+    )
+}
+
+/// A month: "November 2026".
+pub fn month(date: Date) -> String {
+    formatted(date, &[("month", "long"), ("year", "numeric")])
+}
+
+/// How long ago or ahead a date is, in words: "today", "3 days ago", "in 2 weeks".
+pub fn day_ago(date: Date) -> String {
+    let days = date.days_since(today());
+    let (count, unit) = match days.abs() {
+        0..=13 => (days, "day"),
+        14..=59 => (days / 7, "week"),
+        60..=699 => (days / 30, "month"),
+        _ => (days / 365, "year"),
+    };
+    let locales = js_sys::Array::of1(&"en-GB".into());
+    let words = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")]));
+    words.format(f64::from(count), unit).into()
+}
+
+/// Sorts by a name as people of any language expect it.
+pub fn sort_by_name<T>(items: &mut [T], name_of: impl Fn(&T) -> &str) {
+    let collator = Intl::Collator::default();
+    let compare = collator.compare();
+    items.sort_by(|a, b| {
+        let order = compare.call2(&JsValue::UNDEFINED, &name_of(a).into(), &name_of(b).into());
+        order
+            .ok()
+            .and_then(|order| order.as_f64())
+            .map_or(std::cmp::Ordering::Equal, |order| order.total_cmp(&0.0))
+    });
+}
+
+fn formatted(date: Date, parts: &[(&str, &str)]) -> String {
+    let locales = js_sys::Array::of1(&"en-GB".into());
+    let options = options(parts);
+    // Dates have no zone: noon in UTC, shown in UTC, is the same day everywhere.
+    Reflect::set(&options, &"timeZone".into(), &"UTC".into()).ok();
+    let moment = JsDate::new(&format!("{date}T12:00:00Z").into());
+    let format = Intl::DateTimeFormat::new(&locales, &options).format();
+    format
+        .call1(&JsValue::UNDEFINED, &moment)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| date.to_string())
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (key, value) in parts {
+        Reflect::set(&options, &(*key).into(), &(*value).into()).ok();
+    }
+    options
+}

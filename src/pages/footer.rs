@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+
+#[component]
+pub fn Footer() -> impl IntoView {
+    view! { <h1>"Footer"</h1> }
+}

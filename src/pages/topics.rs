@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+
+#[component]
+pub fn Topics() -> impl IntoView {
+    view! { <h1>"Topics"</h1> }
+}

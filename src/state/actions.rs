@@ -1,0 +1,141 @@
+//! What a person can do: makes a change of it, keeps it, and says so.
+
+use footbridge_core::Change;
+use footbridge_core::change::{ChangeKind, describe, settle};
+use footbridge_core::model::{ChangeId, PersonId};
+use footbridge_core::time::Timestamp;
+use footbridge_core::wire::Outcome;
+use leptos::prelude::*;
+use ulid::Ulid;
+
+use super::{Data, Navigation, Notices, Outbox, Session};
+use crate::intl::now;
+use crate::route::Route;
+use crate::storage::NotKept;
+
+/// The doings of the person at this device.
+#[derive(Clone, Copy, Debug)]
+pub struct Actions {
+    pub data: Data,
+    pub session: Session,
+    pub outbox: Outbox,
+    pub notices: Notices,
+    pub navigation: Navigation,
+}
+
+impl Actions {
+    /// Does something in the name of the person at this device and offers to undo it. Who has not said who they are is
+    /// asked to, and nothing is done. Says whether it was done.
+    pub fn act(self, kind: ChangeKind) -> bool {
+        let Some(me) = self.data.me_untracked() else {
+            self.notices
+                .done("Say who you are first, so that colleagues know who joins or asks.");
+            self.navigation.go(&Route::Welcome);
+            return false;
+        };
+        self.act_as(me.id.clone(), kind);
+        true
+    }
+
+    /// Does something as a person who may only be introduced by it.
+    pub fn act_as(self, author: PersonId, kind: ChangeKind) {
+        let change = self.change(author, kind);
+        let snapshot = self.data.get_untracked();
+        let before = self.outbox.changes_untracked();
+        let settled = settle(
+            change.clone(),
+            &self.unsettled(&before),
+            &snapshot.published.catalog,
+        );
+        let words = {
+            let mut catalog = snapshot.catalog.clone();
+            footbridge_core::change::apply(&change, &mut catalog);
+            describe(&change, &catalog)
+        };
+        match self.outbox.take(&settled) {
+            Ok(()) => self.notices.undoable(words, move || self.put_back(&before)),
+            Err(NotKept) => self.notices.warn(NOT_KEPT),
+        }
+    }
+
+    /// Takes a pending change back and offers to undo that.
+    pub fn withdraw(self, id: &ChangeId) {
+        let before = self.outbox.changes_untracked();
+        self.outbox.drop_changes([id]);
+        self.notices.undoable("Withdrawn", move || self.put_back(&before));
+    }
+
+    /// Forgets who is at this device and, where wished, all that they did and did not publish.
+    pub fn forget_me(self, with_changes: bool) {
+        self.session.forget();
+        if with_changes {
+            let ids: Vec<ChangeId> = self
+                .outbox
+                .changes_untracked()
+                .into_iter()
+                .map(|change| change.id)
+                .collect();
+            self.outbox.drop_changes(&ids);
+        }
+        self.navigation.go(&Route::Home);
+    }
+
+    /// Changes that may still be merged with a new one: all but those the data has already answered.
+    fn unsettled(self, pending: &[Change]) -> Vec<Change> {
+        let snapshot = self.data.get_untracked();
+        let answered = |change: &&Change| {
+            let entry = snapshot.published.catalog.ledger.get(&change.id);
+            entry.is_some_and(|entry| matches!(entry.outcome, Outcome::Refused(_)))
+        };
+        pending
+            .iter()
+            .filter(|change| !answered(change))
+            .cloned()
+            .collect()
+    }
+
+    fn put_back(self, before: &[Change]) {
+        let here = self.outbox.changes_untracked();
+        let come: Vec<ChangeId> = here
+            .iter()
+            .filter(|change| !before.contains(change))
+            .map(|change| change.id.clone())
+            .collect();
+        let kept = self.outbox.restore(before);
+        self.outbox.drop_changes(&come);
+        if kept.is_err() {
+            self.notices.warn(NOT_KEPT);
+        }
+    }
+
+    /// A change made now, later than every pending one even where the clock was set back.
+    fn change(self, author: PersonId, kind: ChangeKind) -> Change {
+        let latest = self
+            .outbox
+            .changes_untracked()
+            .iter()
+            .map(|change| change.at.ms() + 1)
+            .max();
+        let at = Timestamp::from_ms(now().ms().max(latest.unwrap_or(i64::MIN)));
+        Change::new(new_id(at), author, at, kind)
+    }
+}
+
+const NOT_KEPT: &str = "This browser does not let Footbridge keep things. It holds until you close the page: \
+                        download it under “My changes” before that.";
+
+/// A ULID: 48 bits of time, 80 of chance.
+pub fn new_id(at: Timestamp) -> ChangeId {
+    let mut chance = [0_u8; 16];
+    let filled = window()
+        .crypto()
+        .ok()
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut chance[6..]).ok());
+    if filled.is_none() {
+        // A page without the browser's strong source still needs ids that differ.
+        chance[8..].copy_from_slice(&js_sys::Math::random().to_bits().to_be_bytes());
+    }
+    let ms = u64::try_from(at.ms()).unwrap_or(0);
+    let ulid = Ulid::from_parts(ms, u128::from_be_bytes(chance));
+    ChangeId::parse(&ulid.to_string()).unwrap_or_else(|_| unreachable!("a ULID is a change id"))
+}

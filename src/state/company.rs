@@ -1,0 +1,102 @@
+//! The published data: loaded at the start, fetched again on request.
+
+use std::sync::Arc;
+
+use footbridge_core::model::ChangeId;
+use footbridge_core::wire::Outcome;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Notices, Outbox};
+use crate::data::{Load, Progress, Published, load};
+
+/// Where the published data stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Company {
+    load: RwSignal<Load>,
+    fetching: RwSignal<bool>,
+    outbox: Outbox,
+    notices: Notices,
+}
+
+impl Company {
+    /// Begins to load.
+    pub fn new(outbox: Outbox, notices: Notices) -> Self {
+        let load = RwSignal::new(Load::Pending(Progress::default()));
+        let company = Self {
+            load,
+            fetching: RwSignal::new(false),
+            outbox,
+            notices,
+        };
+        company.fetch();
+        company
+    }
+
+    /// Where loading stands, tracked.
+    pub fn load(self) -> Load {
+        self.load.get()
+    }
+
+    /// Where loading stands, not tracked.
+    pub fn load_untracked(self) -> Load {
+        self.load.get_untracked()
+    }
+
+    /// Whether data is being fetched, tracked.
+    pub fn is_fetching(self) -> bool {
+        self.fetching.get()
+    }
+
+    /// Fetches everything again. What is shown stays until the new data is there; pending changes are laid over it.
+    pub fn fetch(self) {
+        if self.fetching.get_untracked() {
+            return;
+        }
+        self.fetching.set(true);
+        if !self.is_ready() {
+            self.load.set(Load::Pending(Progress::default()));
+        }
+        spawn_local(async move {
+            let outcome = load(move |progress| self.note(progress)).await;
+            self.fetching.set(false);
+            match outcome {
+                Ok(published) => self.accept(published),
+                Err(_) if self.is_ready() => {
+                    self.notices
+                        .warn("The data could not be fetched again. You still see what was there before.");
+                }
+                Err(problem) => self.load.set(Load::Failed(problem)),
+            }
+        });
+    }
+
+    fn note(self, progress: Progress) {
+        if !self.is_ready() {
+            self.load.set(Load::Pending(progress));
+        }
+    }
+
+    /// Shows new data and lets go of the changes that it holds.
+    fn accept(self, published: Published) {
+        let arrived: Vec<ChangeId> = (self
+            .outbox
+            .changes_untracked()
+            .into_iter()
+            .map(|change| change.id))
+        .filter(|id| {
+            published
+                .catalog
+                .ledger
+                .get(id)
+                .is_some_and(|entry| entry.outcome == Outcome::Applied)
+        })
+        .collect();
+        self.load.set(Load::Ready(Arc::new(published)));
+        self.outbox.drop_changes(&arrived);
+    }
+
+    fn is_ready(self) -> bool {
+        self.load.with_untracked(|load| matches!(load, Load::Ready(_)))
+    }
+}
