@@ -12,12 +12,20 @@ use crate::state::{Data, Snapshot};
 pub const PAGE_SIZE: usize = 24;
 
 /// What a list shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Results<T: Send + Sync + 'static> {
     found: Memo<ByIdentity<Found>>,
     ordered: Memo<ByIdentity<Vec<Arc<T>>>>,
     page: Signal<usize>,
 }
+
+impl<T: Send + Sync + 'static> Clone for Results<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Results<T> {}
 
 /// Follows the query. The table is made anew when the data changes; the query is asked on every change of the address.
 pub fn use_results<T: Send + Sync + 'static>(

@@ -45,7 +45,7 @@ impl Notices {
 
     /// Something the person must know; stays until dismissed.
     pub fn warn(self, text: impl Into<String>) {
-        self.show(text.into(), Tone::Problem, None, None);
+        self.show(text.into(), Tone::Bad, None, None);
     }
 
     /// Takes a message away.
