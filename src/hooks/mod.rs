@@ -1,12 +1,14 @@
 //! Behaviours that pages share, one a file.
 
 mod by_identity;
+mod download;
 mod draft;
 mod page_title;
 mod refetch;
 mod results;
 
 pub use by_identity::ByIdentity;
+pub use download::download_text;
 pub use draft::{Draft, use_draft};
 pub use page_title::{focus_heading, follow_pages, use_page_title};
 pub use refetch::refetch_on_return;

@@ -1,6 +1,102 @@
+//! What everyone should know on every page: what is wrong with the data, and that this browser keeps nothing.
+
+use footbridge_core::problem::Severity;
 use leptos::prelude::*;
 
+use crate::intl::plural;
+use crate::route::Route;
+use crate::state::{Data, Navigation, Outbox};
+use crate::ui::{Banner, Tone};
+
+/// Quiet banners above the page.
 #[component]
 pub fn Notices() -> impl IntoView {
-    view! { <h1>"Notices"</h1> }
+    view! {
+        <div class="notices">
+            <DataBanner/>
+            <StorageBanner/>
+        </div>
+    }
+}
+
+#[component]
+fn DataBanner() -> impl IntoView {
+    let data = expect_context::<Data>();
+    let navigation = expect_context::<Navigation>();
+    let dismissed = RwSignal::new(0_usize);
+    let count = Memo::new(move |_| data.with(|snapshot| snapshot.problems().len()));
+    // Dismissed until the number changes: other problems are news.
+    let shown = move || {
+        count.get() > 0
+            && count.get() != dismissed.get()
+            && navigation.with(|route| *route != Route::Problems)
+    };
+    view! {
+        <Show when=shown>
+            <Banner tone=Tone::Warn on_dismiss=move |()| dismissed.set(count.get_untracked())>
+                {move || data.with(|snapshot| headline(snapshot.problems()))}
+                " "
+                <a href=Route::Problems.href()>"See what and why"</a>
+            </Banner>
+        </Show>
+    }
+}
+
+#[component]
+fn StorageBanner() -> impl IntoView {
+    let outbox = expect_context::<Outbox>();
+    (!outbox.is_lasting()).then(|| {
+        view! {
+            <Banner tone=Tone::Warn>
+                "This browser does not let Footbridge keep anything. What you do here is lost when you close the page, unless you download it under "
+                <a href=Route::Changes.href()>"My changes"</a> "."
+            </Banner>
+        }
+    })
+}
+
+/// What is missing, in one sentence.
+fn headline(problems: &[footbridge_core::Problem]) -> String {
+    let of = |severity: Severity| {
+        problems
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .count()
+    };
+    let parts: Vec<String> = [
+        (of(Severity::File), "file", "files"),
+        (of(Severity::Record), "record", "records"),
+        (of(Severity::Field), "field", "fields"),
+    ]
+    .into_iter()
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, one, many)| plural(count, one, many))
+    .collect();
+    format!("{} of the company’s data could not be used.", parts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use footbridge_core::Problem;
+
+    #[test]
+    fn the_headline_counts_by_what_is_lost() {
+        let mut problems = vec![
+            Problem::file("a.json", "x", "y"),
+            Problem::file("b.json", "x", "y"),
+        ];
+        assert_eq!(
+            headline(&problems),
+            "2 files of the company’s data could not be used."
+        );
+        problems.push(Problem {
+            severity: Severity::Field,
+            ..problems[0].clone()
+        });
+        assert_eq!(
+            headline(&problems),
+            "2 files, 1 field of the company’s data could not be used."
+        );
+    }
 }

@@ -1,6 +1,109 @@
+//! What is wrong with the data, and what to do about it.
+
+use std::collections::BTreeMap;
+
+use footbridge_core::Problem;
+use footbridge_core::problem::Severity;
 use leptos::prelude::*;
 
+use crate::hooks::use_page_title;
+use crate::intl::plural;
+use crate::state::{Company, Data};
+use crate::ui::{Badge, Button, EmptyState, Icon, IconView, PageHeader, Section, Tone};
+
+/// How many findings of one file are shown before the rest is only counted.
+const MOST: usize = 100;
+
+/// Every finding, by file, with its remedy.
 #[component]
 pub fn Problems() -> impl IntoView {
-    view! { <h1>"Problems"</h1> }
+    use_page_title(|| "State of the data".to_owned());
+    let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
+    let lead = "What Footbridge could not read or make sense of. Everything else works. Whoever looks after the data \
+                can mend it with what stands here.";
+    let refetch = move || {
+        view! { <Button icon=Icon::Refresh on_press=move |()| company.fetch()>"Fetch the data again"</Button> }
+    };
+    view! {
+        <PageHeader title="State of the data" lead=lead actions=refetch/>
+        {move || {
+            let files = data.with(|snapshot| by_file(snapshot.problems()));
+            if files.is_empty() {
+                view! {
+                    <EmptyState icon=Icon::Check title="All is well">
+                        "Every file was read, and every record in it makes sense."
+                    </EmptyState>
+                }
+                    .into_any()
+            } else {
+                files.into_iter().map(|(file, problems)| view! { <FileProblems file=file problems=problems/> }).collect_view().into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn FileProblems(file: String, problems: Vec<Problem>) -> impl IntoView {
+    let more = problems.len().saturating_sub(MOST);
+    let lead = plural(problems.len(), "finding", "findings");
+    let rows = problems
+        .into_iter()
+        .take(MOST)
+        .map(|problem| view! { <ProblemRow problem=problem/> })
+        .collect_view();
+    view! {
+        <Section title=file lead=lead>
+            <ul class="rows">{rows}</ul>
+            {(more > 0).then(|| view! { <p class="soft">{format!("… and {more} more of the same file.")}</p> })}
+        </Section>
+    }
+}
+
+#[component]
+fn ProblemRow(problem: Problem) -> impl IntoView {
+    let (tone, badge) = match problem.severity {
+        Severity::File => (Tone::Bad, "File left out"),
+        Severity::Record => (Tone::Bad, "Record left out"),
+        Severity::Field => (Tone::Warn, "Field left out"),
+    };
+    let place = [("record", &problem.record), ("field", &problem.field)];
+    let place: Vec<_> = place
+        .iter()
+        .filter(|(_, name)| !name.is_empty())
+        .map(|(kind, name)| format!("{kind} {name}"))
+        .collect();
+    view! {
+        <li class="row row--top">
+            <span class="row__icon" data-tone=if tone == Tone::Bad { "bad" } else { "warn" }>
+                <IconView icon=Icon::Warning/>
+            </span>
+            <div class="row__main">
+                <p class="row__title">{sentence(&problem.what)}</p>
+                <p class="problem__where">{place.join(" · ")}</p>
+                <p class="problem__remedy">{problem.remedy}</p>
+            </div>
+            <div class="row__end">
+                <Badge tone=tone>{badge}</Badge>
+            </div>
+        </li>
+    }
+}
+
+fn by_file(problems: &[Problem]) -> BTreeMap<String, Vec<Problem>> {
+    let mut files: BTreeMap<String, Vec<Problem>> = BTreeMap::new();
+    for problem in problems {
+        files
+            .entry(problem.file.clone())
+            .or_default()
+            .push(problem.clone());
+    }
+    files
+}
+
+fn sentence(what: &str) -> String {
+    let mut letters = what.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
