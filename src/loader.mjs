@@ -37,5 +37,6 @@ function explain(reason) {
   if (!navigator.onLine) return `This device seems to be offline. (${detail})`;
   if (reason instanceof WebAssembly.RuntimeError) return `The program stopped while starting. (${detail})`;
   if (reason instanceof WebAssembly.CompileError) return `The program file is damaged or not a program. (${detail})`;
+  if (reason instanceof TypeError) return `The connection broke off. (${detail})`;
   return detail;
 }

@@ -63,9 +63,6 @@ pub fn Combobox(
     /// An example, shown while empty.
     #[prop(into, optional)]
     placeholder: Option<String>,
-    /// Takes the focus when the dialog around it opens.
-    #[prop(optional)]
-    autofocus: bool,
     /// To move the focus into the field.
     #[prop(optional)]
     input_ref: NodeRef<html::Input>,
@@ -103,13 +100,7 @@ pub fn Combobox(
         }
         event.prevent_default();
     };
-    Effect::new(move |_| {
-        if let Some(active) = state.active_id().and_then(|id| document().get_element_by_id(&id)) {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            active.scroll_into_view_with_scroll_into_view_options(&nearest);
-        }
-    });
+    keep_in_view(state);
     view! {
         <div class="combobox">
             <Field ids=ids label=label hint=hint error=error optional=optional hide_label=hide_label>
@@ -121,7 +112,6 @@ pub fn Combobox(
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
-                    autofocus=autofocus
                     placeholder=placeholder
                     aria-autocomplete="list"
                     aria-expanded=move || state.shown().to_string()
@@ -143,6 +133,17 @@ pub fn Combobox(
             </Field>
         </div>
     }
+}
+
+/// Scrolls to the active suggestion, in the list and on the page, as little as it takes.
+fn keep_in_view(state: Suggestions) {
+    Effect::new(move |_| {
+        if let Some(active) = state.active_id().and_then(|id| document().get_element_by_id(&id)) {
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            active.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
 }
 
 /// The list under the field, and the spoken count of what is in it.

@@ -31,7 +31,7 @@
 //! | [`RadioGroup`] | `label, choices, value, on_change, hint?, error?, segmented?` |
 //! | [`FilterPanel`] | `label, active: usize, on_clear`, children |
 //! | [`SearchField`] | `label, value, on_input, placeholder?` |
-//! | [`Combobox`] | `label, suggestions: Vec<ComboOption>, on_query, on_choose, text?: RwSignal<String>, clear_on_choose?, on_backspace?, nothing?, hint?, error?, optional?, hide_label?, placeholder?, autofocus?, input_ref?` |
+//! | [`Combobox`] | `label, suggestions: Vec<ComboOption>, on_query, on_choose, text?: RwSignal<String>, clear_on_choose?, on_backspace?, nothing?, hint?, error?, optional?, hide_label?, placeholder?, input_ref?` |
 //! | [`MultiPick`] | `label, chosen: Vec<ComboOption>, suggestions, on_query, on_add, on_remove, nothing?, hint?, error?, optional?, placeholder?` |
 //! | [`Pager`] | `page` (from 1)`, pages, href_for(usize) -> String` |
 //! | [`LevelMeter`] | `level: u8` (1 to 4)`, label` |
