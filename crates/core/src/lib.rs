@@ -4,9 +4,12 @@
 //! Nothing here reads a clock, a file, the network, a random source or a page: time and ids are
 //! passed in, so the browser and the command line come to the same bytes.
 
+pub mod board;
 pub mod catalog;
 pub mod change;
+pub mod contact;
 pub mod finder;
+pub mod markdown;
 pub mod matching;
 pub mod model;
 pub mod problem;

@@ -17,7 +17,7 @@ pub use options::{
     Choice, Commitment, Format, GroupStatus, OpenTo, PostKind, PostStatus, SkillLevel, TopicKind, Weekday,
 };
 pub use person::{Accomplishment, Contacts, NamedLink, Person};
-pub use post::{Availability, Post};
+pub use post::{Availability, Post, Standing};
 pub use site::{Collections, Department, Features, Level, Location, Organisation, Site, Value};
 pub use stamp::{Stamp, Stamps};
 pub use topic::Topic;

@@ -60,7 +60,33 @@ pub enum Availability {
     Closed,
 }
 
+/// How somebody stands to a post.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Standing {
+    /// They wrote it.
+    Author,
+    /// They said that they are interested, and may withdraw that in whatever state the post is.
+    Interested,
+    /// They can still answer.
+    CanAnswer,
+    /// Nobody can answer it any more.
+    TooLate,
+}
+
 impl Post {
+    /// How somebody stands to it on `today`; `None` is somebody who has not said who they are.
+    pub fn standing(&self, person: Option<&PersonId>, today: Date) -> Standing {
+        if person.is_some_and(|person| *person == self.author) {
+            Standing::Author
+        } else if person.is_some_and(|person| self.interested.contains(person)) {
+            Standing::Interested
+        } else if self.availability(today).is_open() {
+            Standing::CanAnswer
+        } else {
+            Standing::TooLate
+        }
+    }
+
     /// Whether somebody can still answer it on `today`. Closed counts before expired before full.
     pub fn availability(&self, today: Date) -> Availability {
         let taken = u32::try_from(self.interested.len()).unwrap_or(u32::MAX);
