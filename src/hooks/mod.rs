@@ -1,6 +1,7 @@
 //! Behaviours that pages share, one a file.
 
 mod by_identity;
+mod copy_text;
 mod download;
 mod draft;
 mod page_title;
@@ -9,6 +10,7 @@ mod results;
 
 pub use by_identity::ByIdentity;
 pub use download::download_text;
+pub use copy_text::copy_text;
 pub use draft::{Draft, use_draft};
 pub use page_title::{focus_heading, follow_pages, use_page_title};
 pub use refetch::refetch_on_return;

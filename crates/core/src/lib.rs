@@ -4,6 +4,7 @@
 //! Nothing here reads a clock, a file, the network, a random source or a page: time and ids are
 //! passed in, so the browser and the command line come to the same bytes.
 
+pub mod activity;
 pub mod board;
 pub mod catalog;
 pub mod change;

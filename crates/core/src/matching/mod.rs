@@ -7,12 +7,14 @@ mod groups;
 mod people;
 mod posts;
 mod reason;
+mod topics;
 mod weight;
 
 pub use groups::suggest_groups;
 pub use people::suggest_people;
 pub use posts::suggest_posts;
 pub use reason::{Reason, sentence};
+pub use topics::telling_topics;
 pub use weight::rarity;
 
 use std::cmp::Reverse;

@@ -166,6 +166,11 @@ impl Person {
             .map(|(topic, _)| topic)
     }
 
+    /// Whether a topic stands on their profile: as a skill, an interest, or something to learn.
+    pub fn chose(&self, topic: &TopicId) -> bool {
+        self.interests.contains(topic) || self.learning.contains(topic) || self.skills.contains_key(topic)
+    }
+
     /// Whether they still belong to the company on `today`.
     pub fn is_here(&self, today: Date) -> bool {
         self.left.is_none_or(|left| left > today)

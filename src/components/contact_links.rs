@@ -1,0 +1,86 @@
+//! How to get in touch with a person.
+
+use std::sync::Arc;
+
+use footbridge_core::contact::{Channel, Contact, Reach, ways_to_reach};
+use footbridge_core::model::Person;
+use leptos::prelude::*;
+
+use crate::hooks::copy_text;
+use crate::state::Notices;
+use crate::ui::{Icon, IconButton, IconView};
+
+/// Every way to reach a person as a link; handles without an address can be copied. Nothing where the person gave none.
+#[component]
+pub fn ContactLinks(
+    /// Whose.
+    person: Arc<Person>,
+) -> impl IntoView {
+    let ways = ways_to_reach(&person.contacts);
+    (!ways.is_empty()).then(|| {
+        let items = ways
+            .into_iter()
+            .map(|way| view! { <li><ContactItem way=way/></li> });
+        view! { <ul class="contacts">{items.collect_view()}</ul> }
+    })
+}
+
+#[component]
+fn ContactItem(way: Contact) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let Contact { channel, text, reach } = way;
+    let label = move || channel.name();
+    match reach {
+        Reach::Open(url) => {
+            let outside = !url.as_str().starts_with("mailto:");
+            let shown = if text.starts_with("https://") {
+                "Open".to_owned()
+            } else {
+                text
+            };
+            view! {
+                <a
+                    class="contact contact--link"
+                    href=url.as_str().to_owned()
+                    target=outside.then_some("_blank")
+                    rel="noopener noreferrer"
+                >
+                    <IconView icon=icon_of(channel)/>
+                    <span class="contact__text">{shown}</span>
+                    <span class="contact__channel">
+                        {label}
+                        {outside.then(|| view! { <span class="visually-hidden">" (in a new tab)"</span> })}
+                    </span>
+                </a>
+            }
+            .into_any()
+        }
+        Reach::Copy => {
+            let name = format!("Copy {text}");
+            let shown = text.clone();
+            view! {
+                <span class="contact">
+                    <IconView icon=icon_of(channel)/>
+                    <span class="contact__text">{shown}</span>
+                    <span class="contact__channel">{label}</span>
+                    <IconButton
+                        icon=Icon::Copy
+                        label=name
+                        small=true
+                        on_press=move |()| copy_text(notices, text.clone())
+                    />
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+const fn icon_of(channel: Channel) -> Icon {
+    match channel {
+        Channel::Mail => Icon::Mail,
+        Channel::Slack | Channel::Teams => Icon::Chat,
+        Channel::GitHub | Channel::GitLab => Icon::Code,
+        Channel::Link => Icon::Link,
+    }
+}
