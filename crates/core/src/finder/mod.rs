@@ -1,11 +1,13 @@
 //! Finds groups, people and posts by filters and words, with counts for every option.
 
+mod complete;
 mod groups;
 mod people;
 mod posts;
 mod query;
 mod table;
 
+pub use complete::{NameBook, PersonMatch, TopicMatch, complete_topics, whereabouts};
 pub use groups::{GroupSort, group_table, sort_groups};
 pub use people::{PeopleSort, people_table, sort_people};
 pub use posts::{PostSort, post_table, sort_posts};
