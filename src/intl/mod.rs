@@ -3,7 +3,9 @@
 mod clock;
 mod words;
 mod zone;
+mod zones;
 
 pub use clock::{now, today};
 pub use words::{day, day_ago, month, plural, sort_by_name};
 pub use zone::{Zone, all_zones};
+pub use zones::{device_zone, zone};

@@ -12,6 +12,7 @@ pub mod contact;
 pub mod finder;
 pub mod markdown;
 pub mod matching;
+pub mod meeting;
 pub mod model;
 pub mod problem;
 pub mod schedule;

@@ -1,0 +1,155 @@
+//! A group as a card.
+
+use std::sync::Arc;
+
+use footbridge_core::markdown;
+use footbridge_core::model::{Choice, Group, GroupStatus, Person};
+use leptos::prelude::*;
+
+use super::{JoinButton, MeetingLine, ReasonLine, TopicChips, face_of};
+use crate::intl::plural;
+use crate::route::Route;
+use crate::state::{Data, Snapshot};
+use crate::ui::{Badge, FacePile, Icon, IconView, Tone};
+
+/// Longest excerpt of a purpose, in characters: the three lines that the widest card shows.
+const EXCERPT: usize = 220;
+/// Chips before "+2".
+const TOPICS: usize = 3;
+/// Faces before "+10".
+const FACES: usize = 4;
+
+/// Topics, name, purpose, when and where it meets, who leads, who is in it, and a button to join. Follows the data.
+#[component]
+pub fn GroupCard(
+    /// The group; the card shows it as it is in the data now.
+    group: Arc<Group>,
+    /// Why it is suggested.
+    #[prop(into, optional)]
+    why: Option<String>,
+) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let group = Memo::new(move |_| {
+        data.with(|snapshot| snapshot.catalog.groups.get(&group.id).cloned())
+            .unwrap_or_else(|| Arc::clone(&group))
+    });
+    let mine = move || {
+        data.me()
+            .is_some_and(|me| group.with(|group| group.members.contains(&me.id)))
+            .then_some("")
+    };
+    let leads = move || data.with(|snapshot| group.with(|group| leads_line(group, snapshot)));
+    view! {
+        <article
+            class="card group-card"
+            data-dim=move || group.with(|group| group.status != GroupStatus::Active).then_some("")
+            data-mine=mine
+        >
+            <div class="group-card__head">
+                {move || view! { <TopicChips ids=group.with(|group| group.topics.clone()) most=TOPICS/> }}
+                <GroupState group=group/>
+            </div>
+            <h3 class="card__title">
+                <a class="card__link" href=move || group.with(|group| Route::Group(group.id.clone()).href())>
+                    {move || group.with(|group| group.name.clone())}
+                </a>
+            </h3>
+            <p class="card__text">{move || group.with(|group| markdown::plain(&group.purpose, EXCERPT))}</p>
+            <div class="card__meta">
+                <span class="meta"><IconView icon=Icon::Calendar/><span><MeetingLine group=group/></span></span>
+                <span class="meta">
+                    <IconView icon=Icon::Place/>
+                    {move || data.with(|snapshot| group.with(|group| place_line(group, snapshot)))}
+                </span>
+                {move || leads().map(|leads| view! { <span class="meta"><IconView icon=Icon::Person/>{leads}</span> })}
+            </div>
+            {why.map(|why| view! { <ReasonLine text=why/> })}
+            <div class="card__foot">
+                <MemberPile group=group/>
+                <JoinButton group=group/>
+            </div>
+        </article>
+    }
+}
+
+/// "Dormant" or "Closed"; nothing for a group that is alive.
+#[component]
+pub fn GroupState(
+    /// The group as it is now.
+    #[prop(into)]
+    group: Signal<Arc<Group>>,
+) -> impl IntoView {
+    let status = Memo::new(move |_| group.with(|group| group.status));
+    move || match status.get() {
+        GroupStatus::Active => ().into_any(),
+        GroupStatus::Dormant => view! { <Badge tone=Tone::Warn>"Dormant"</Badge> }.into_any(),
+        GroupStatus::Closed => view! { <Badge>"Closed"</Badge> }.into_any(),
+    }
+}
+
+/// A few faces, and "14 people from 6 departments".
+#[component]
+pub fn MemberPile(
+    /// The group as it is now.
+    #[prop(into)]
+    group: Signal<Arc<Group>>,
+) -> impl IntoView {
+    let data = expect_context::<Data>();
+    move || {
+        let members = data.with(|snapshot| group.with(|group| members_here(group, snapshot)));
+        let faces: Vec<_> = members.iter().take(FACES).map(|person| face_of(person)).collect();
+        let more = members.len() - faces.len();
+        view! { <FacePile faces=faces more=more>{people_words(&members)}</FacePile> }
+    }
+}
+
+/// The members who are in the company, the leads first.
+pub fn members_here(group: &Group, snapshot: &Snapshot) -> Vec<Arc<Person>> {
+    let of = |leads: bool| {
+        let ids = group
+            .members
+            .iter()
+            .filter(move |id| group.leads.contains(*id) == leads);
+        ids.filter_map(|id| snapshot.person(id))
+            .filter(|person| person.is_here(snapshot.today))
+            .cloned()
+    };
+    of(true).chain(of(false)).collect()
+}
+
+/// "Lisbon · in person"; the format alone for a group open to every place.
+pub fn place_line(group: &Group, snapshot: &Snapshot) -> String {
+    let format = group.format.label();
+    match snapshot.catalog.location_label(group.location.as_ref()) {
+        "" => format.to_owned(),
+        place => format!("{place} · {}", format.to_lowercase()),
+    }
+}
+
+fn leads_line(group: &Group, snapshot: &Snapshot) -> Option<String> {
+    let mut names = group
+        .leads
+        .iter()
+        .filter_map(|id| snapshot.person(id))
+        .map(|person| person.name.as_str());
+    let first = names.next()?;
+    Some(match names.collect::<Vec<_>>().as_slice() {
+        [] => format!("Led by {first}"),
+        [second] => format!("Led by {first} and {second}"),
+        [_, more @ ..] => format!("Led by {first} and {} others", more.len() + 1),
+    })
+}
+
+fn people_words(members: &[Arc<Person>]) -> String {
+    let people = plural(members.len(), "person", "people");
+    let mut departments: Vec<_> = members
+        .iter()
+        .filter_map(|person| person.department.as_ref())
+        .collect();
+    departments.sort();
+    departments.dedup();
+    match departments.len() {
+        0 => people,
+        count => format!("{people} from {}", plural(count, "department", "departments")),
+    }
+}

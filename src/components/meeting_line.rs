@@ -1,0 +1,51 @@
+//! When a group meets, in the reader's own time zone.
+
+use std::sync::Arc;
+
+use footbridge_core::meeting::{next_meetings, rhythm, time_here};
+use footbridge_core::model::{Group, Meeting};
+use footbridge_core::schedule::local_time;
+use leptos::prelude::*;
+
+use crate::hooks::use_my_zone;
+use crate::intl::{day_ago, now, zone};
+use crate::state::Data;
+
+/// "Thursdays 17:30, every 2 weeks (16:30 for you), next tomorrow". "No fixed meeting" for a group without one.
+#[component]
+pub fn MeetingLine(
+    /// The group as it is now.
+    #[prop(into)]
+    group: Signal<Arc<Group>>,
+) -> impl IntoView {
+    let mine = use_my_zone(expect_context::<Data>());
+    move || {
+        group.with(|group| match &group.meets {
+            Some(meeting) => mine.with(|mine| line(group, meeting, mine)),
+            None => "No fixed meeting".to_owned(),
+        })
+    }
+}
+
+fn line(group: &Group, meeting: &Meeting, mine: &str) -> String {
+    let rhythm = rhythm(meeting);
+    let Some(there) = zone(&meeting.timezone) else {
+        return format!("{rhythm} ({})", meeting.timezone);
+    };
+    let next = next_meetings(meeting, group.founded, now(), 1, |at| there.offset(at));
+    let Some(next) = next.first().copied() else {
+        return rhythm;
+    };
+    let offset_there = there.offset(next);
+    let offset_here = zone(mine).map_or(offset_there, |here| here.offset(next));
+    let here = time_here(next, offset_there, offset_here);
+    let for_you = here.map_or_else(String::new, |here| format!(" ({here} for you)"));
+    let words = match group.status {
+        footbridge_core::model::GroupStatus::Active => {
+            format!(", next {}", day_ago(local_time(next, offset_here).date))
+        }
+        // Nobody should come to a meeting that no one holds.
+        _ => String::new(),
+    };
+    format!("{rhythm}{for_you}{words}")
+}
