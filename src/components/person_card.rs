@@ -17,7 +17,7 @@ const TOPICS: usize = 4;
 /// Face, name, what they do and where, the topics that say most to the reader, and why they are suggested.
 #[component]
 pub fn PersonCard(
-    /// Who.
+    /// Who; the card shows them as they are in the data now.
     person: Arc<Person>,
     /// Why they are suggested, as one line.
     #[prop(into, optional)]
@@ -25,30 +25,43 @@ pub fn PersonCard(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let id = person.id.clone();
+    let current = Memo::new(move |_| {
+        data.with(|snapshot| snapshot.person(&person.id).cloned())
+            .unwrap_or_else(|| Arc::clone(&person))
+    });
     let mine = move || data.me().is_some_and(|me| me.id == id).then_some("");
+    let why = why.filter(|why| !why.is_empty());
+    view! {
+        <article class="card person-card" data-mine=mine>
+            {move || view! { <Contents person=current.get()/> }}
+            {why.map(|why| view! { <ReasonLine text=why/> })}
+        </article>
+    }
+}
+
+#[component]
+fn Contents(person: Arc<Person>) -> impl IntoView {
+    let data = expect_context::<Data>();
     let topics = {
         let person = Arc::clone(&person);
         Memo::new(move |_| telling_topics(&person, data.me().as_deref()))
     };
     view! {
-        <article class="card person-card" data-mine=mine>
-            <div class="person-card__head">
-                <Avatar face=face_of(&person) size=AvatarSize::Large/>
-                <div class="person-card__names">
-                    <h3 class="card__title">
-                        <a class="card__link" href=Route::Person(person.id.clone()).href()>{person.name.clone()}</a>
-                    </h3>
-                    <p class="person-card__title">{person.title.clone()}</p>
-                    <Whereabouts person=Arc::clone(&person)/>
-                </div>
+        <div class="person-card__head">
+            <Avatar face=face_of(&person) size=AvatarSize::Large/>
+            <div class="person-card__names">
+                <h3 class="card__title">
+                    <a class="card__link" href=Route::Person(person.id.clone()).href()>{person.name.clone()}</a>
+                </h3>
+                <p class="person-card__title">{person.title.clone()}</p>
+                <Whereabouts person=Arc::clone(&person)/>
             </div>
-            <PersonMarks person=person/>
-            {move || {
-                let ids = topics.get();
-                (!ids.is_empty()).then(|| view! { <TopicChips ids=ids most=TOPICS/> })
-            }}
-            {why.filter(|why| !why.is_empty()).map(|why| view! { <ReasonLine text=why/> })}
-        </article>
+        </div>
+        <PersonMarks person=person/>
+        {move || {
+            let ids = topics.get();
+            (!ids.is_empty()).then(|| view! { <TopicChips ids=ids most=TOPICS/> })
+        }}
     }
 }
 

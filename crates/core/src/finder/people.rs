@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::{Facet, Table};
+use super::{Facet, SkillOption, Table};
 use crate::catalog::{Catalog, Index};
-use crate::model::{Choice, OpenTo, Person, SkillLevel};
+use crate::model::{Choice, OpenTo, Person, SkillLevel, TopicId};
 use crate::text::fold;
 use crate::time::Date;
 
@@ -110,12 +110,14 @@ pub fn sort_people(people: &mut [Arc<Person>], sort: PeopleSort, _index: &Index)
 }
 
 fn skill_options(person: &Person) -> Vec<String> {
-    let of_skill = |(topic, level): (&crate::model::TopicId, &SkillLevel)| {
-        let from_level_up = SkillLevel::ALL.iter().filter(move |floor| *floor <= level);
-        let named: Vec<_> = from_level_up
-            .map(|floor| format!("{topic}:{}", floor.key()))
-            .collect();
-        std::iter::once(topic.to_string()).chain(named)
+    let of_skill = |(topic, level): (&TopicId, &SkillLevel)| {
+        let reached = SkillLevel::ALL.iter().filter(|floor| *floor <= level);
+        let floors = std::iter::once(None).chain(reached.map(|floor| Some(*floor)));
+        let named = floors.map(|floor| SkillOption {
+            topic: topic.clone(),
+            floor,
+        });
+        named.map(|option| option.to_string()).collect::<Vec<_>>()
     };
     person.skills.iter().flat_map(of_skill).collect()
 }

@@ -11,7 +11,7 @@ mod topics;
 mod weight;
 
 pub use groups::suggest_groups;
-pub use people::suggest_people;
+pub use people::{reasons_to_meet, suggest_people};
 pub use posts::suggest_posts;
 pub use reason::{Reason, sentence};
 pub use topics::telling_topics;

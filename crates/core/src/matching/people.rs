@@ -56,6 +56,22 @@ pub fn suggest_people(seeker: &Seeker<'_>, count: usize) -> Vec<Suggestion<Perso
     best(suggestions, count)
 }
 
+/// Why I might meet this person, weightiest first; nothing where nothing that either of us chose connects us.
+pub fn reasons_to_meet(seeker: &Seeker<'_>, person: &Arc<Person>) -> Vec<Reason> {
+    let me = seeker.me;
+    let can_teach = |topic: &&TopicId| person.skills.get(*topic).is_some_and(|level| level.can_teach());
+    let common = InCommon {
+        picked: me.interests.intersection(&person.interests).cloned().collect(),
+        teaches_me: me.learning.iter().filter(can_teach).cloned().collect(),
+        learns_from_me: me
+            .teaches()
+            .filter(|topic| person.learning.contains(*topic))
+            .cloned()
+            .collect(),
+    };
+    weigh(seeker, Arc::clone(person), common).map_or_else(Vec::new, |suggestion| suggestion.reasons)
+}
+
 fn weigh(seeker: &Seeker<'_>, person: Arc<Person>, common: InCommon) -> Option<Suggestion<Person>> {
     let weight = |topics: &[TopicId]| topics.iter().map(|topic| seeker.topic_weight(topic)).sum::<u32>();
     let mut reasons = Vec::new();

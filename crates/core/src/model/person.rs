@@ -158,6 +158,11 @@ impl Person {
         }
     }
 
+    /// What to call them in a sentence: the first word of their name.
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+
     /// Skills this person could teach: those in which others come to them.
     pub fn teaches(&self) -> impl Iterator<Item = &TopicId> {
         self.skills
