@@ -3,6 +3,7 @@
 use footbridge_core::Change;
 use footbridge_core::change::{ChangeKind, describe, settle};
 use footbridge_core::model::{ChangeId, PersonId};
+use footbridge_core::text::slug;
 use footbridge_core::time::Timestamp;
 use footbridge_core::wire::Outcome;
 use leptos::prelude::*;
@@ -123,6 +124,20 @@ impl Actions {
 
 const NOT_KEPT: &str = "This browser does not let Footbridge keep things. It holds until you close the page: \
                         download it under “My changes” before that.";
+
+/// Longest part of an id that is made from a name, in characters: enough to recognise it in an address.
+const LONGEST_STEM: usize = 40;
+
+/// An id for something new: its name as a slug, or `stem` where no Latin letter is in it, and four characters of
+/// chance, so that two people who start the same thing on two devices start two.
+pub fn fresh_slug(name: &str, stem: &str) -> String {
+    let id = new_id(now());
+    let chance = id.as_str()[22..].to_lowercase();
+    match slug(name, LONGEST_STEM).as_str() {
+        "" => format!("{stem}-{chance}"),
+        slug => format!("{slug}-{chance}"),
+    }
+}
 
 /// A ULID: 48 bits of time, 80 of chance.
 pub fn new_id(at: Timestamp) -> ChangeId {

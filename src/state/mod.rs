@@ -10,7 +10,7 @@ mod tabs;
 mod theme;
 mod toasts;
 
-pub use actions::Actions;
+pub use actions::{Actions, fresh_slug};
 pub use company::Company;
 pub use navigation::Navigation;
 pub use outbox::{Outbox, Unreadable};
