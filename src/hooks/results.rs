@@ -33,7 +33,7 @@ pub fn use_results<T: Send + Sync + 'static>(
     query: Signal<ListQuery>,
     table: fn(&Snapshot) -> Table,
     record: fn(&Snapshot, usize) -> Option<Arc<T>>,
-    sort: fn(&mut [Arc<T>], &str, &Snapshot),
+    sort: impl Fn(&mut [Arc<T>], &str, &Snapshot) + Send + Sync + 'static,
 ) -> Results<T> {
     let table = Memo::new(move |_| data.with(|snapshot| ByIdentity::new(table(snapshot))));
     // The page does not change what is found.

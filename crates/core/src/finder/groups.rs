@@ -45,7 +45,10 @@ pub fn group_table(catalog: &Catalog) -> Table {
         Facet {
             key: "topic",
             label: "Topic",
-            options_of: Box::new(|group| group.topics.iter().map(ToString::to_string).collect()),
+            options_of: Box::new(|group| {
+                let known = group.topics.iter().filter(|id| catalog.topics.get(*id).is_some());
+                known.map(ToString::to_string).collect()
+            }),
         },
         Facet {
             key: "place",
