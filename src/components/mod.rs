@@ -2,6 +2,7 @@
 
 mod browse;
 mod contact_links;
+mod draft_note;
 mod face;
 mod facet_group;
 mod group_card;
@@ -19,14 +20,18 @@ mod post_kind;
 mod post_state;
 mod prose;
 mod reason;
+mod skill_levels;
 mod topic_chip;
 mod topic_pick;
+mod topic_toggles;
+mod zone_select;
 
 pub use browse::{Browse, ListKind};
 pub use contact_links::ContactLinks;
+pub use draft_note::DraftNote;
 pub use face::face_of;
 pub use facet_group::FacetGroup;
-pub use group_card::{GroupCard, GroupState, MemberPile, members_here, place_line};
+pub use group_card::{GroupCard, GroupState, MemberPile, people_words, place_line};
 pub use header::Header;
 pub use interest_button::InterestButton;
 pub use join_button::JoinButton;
@@ -41,5 +46,8 @@ pub use post_kind::{kind_example, kind_for_author, kind_for_reader, kind_icon};
 pub use post_state::PostState;
 pub use prose::Prose;
 pub use reason::ReasonLine;
+pub use skill_levels::SkillLevels;
 pub use topic_chip::{TopicChip, TopicChips};
-pub use topic_pick::TopicPick;
+pub use topic_pick::{TopicPick, topic_suggestions};
+pub use topic_toggles::TopicToggles;
+pub use zone_select::ZoneSelect;

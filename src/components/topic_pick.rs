@@ -44,14 +44,7 @@ pub fn TopicPick(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let query = RwSignal::new(String::new());
-    let suggestions = Signal::derive(move || {
-        data.with(|snapshot| {
-            let found = query.with(|query| {
-                chosen.with(|chosen| complete_topics(&snapshot.catalog, query, kind, chosen, MOST))
-            });
-            found.into_iter().map(option_of).collect::<Vec<_>>()
-        })
-    });
+    let suggestions = topic_suggestions(data, query.into(), kind, chosen);
     let shown = Signal::derive(move || {
         let known = |id: &TopicId| {
             let label =
@@ -86,6 +79,23 @@ pub fn TopicPick(
             placeholder=placeholder
         />
     }
+}
+
+/// What fits the text typed so far, as a combobox takes it; topics in `except` are not offered.
+pub fn topic_suggestions(
+    data: Data,
+    query: Signal<String>,
+    kind: Option<TopicKind>,
+    except: Signal<Vec<TopicId>>,
+) -> Signal<Vec<ComboOption>> {
+    Signal::derive(move || {
+        data.with(|snapshot| {
+            let found = query.with(|query| {
+                except.with(|except| complete_topics(&snapshot.catalog, query, kind, except, MOST))
+            });
+            found.into_iter().map(option_of).collect()
+        })
+    })
 }
 
 fn option_of(found: TopicMatch) -> ComboOption {

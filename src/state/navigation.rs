@@ -6,41 +6,52 @@ use wasm_bindgen::JsValue;
 
 use crate::route::Route;
 
-/// The current route.
+/// The current route, and the page before it.
 #[derive(Clone, Copy, Debug)]
-pub struct Navigation(RwSignal<Route>);
+pub struct Navigation {
+    route: RwSignal<Route>,
+    before: StoredValue<Option<Route>>,
+}
 
 impl Navigation {
     /// Reads the address and follows it from now on.
     pub fn new() -> Self {
-        let route = RwSignal::new(current());
-        let listener = EventListener::new(&window(), "hashchange", move |_| route.set(current()));
+        let navigation = Self {
+            route: RwSignal::new(current()),
+            before: StoredValue::new(None),
+        };
+        let listener = EventListener::new(&window(), "hashchange", move |_| navigation.show(current()));
         on_cleanup({
             let listener = send_wrapper::SendWrapper::new(listener);
             move || drop(listener)
         });
-        Self(route)
+        navigation
     }
 
     /// The route, tracked.
     pub fn route(self) -> Route {
-        self.0.get()
+        self.route.get()
     }
 
     /// Something about the route, tracked.
     pub fn with<T>(self, read: impl FnOnce(&Route) -> T) -> T {
-        self.0.with(read)
+        self.route.with(read)
     }
 
     /// The route, not tracked.
     pub fn route_untracked(self) -> Route {
-        self.0.get_untracked()
+        self.route.get_untracked()
+    }
+
+    /// The page that was shown before this one, where there was one since the app was opened.
+    pub fn came_from(self) -> Option<Route> {
+        self.before.get_value()
     }
 
     /// Goes somewhere; the way back leads here.
     pub fn go(self, route: &Route) {
         window().location().set_hash(&route.href()).ok();
-        self.0.set(route.clone());
+        self.show(route.clone());
     }
 
     /// Changes the address in place, as while typing in a search field.
@@ -53,7 +64,15 @@ impl Navigation {
         if replaced.is_err() {
             window().location().replace(&href).ok();
         }
-        self.0.set(route.clone());
+        self.show(route.clone());
+    }
+
+    fn show(self, route: Route) {
+        let here = self.route.get_untracked();
+        if here.page() != route.page() {
+            self.before.set_value(Some(here));
+        }
+        self.route.set(route);
     }
 }
 

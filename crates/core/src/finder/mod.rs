@@ -3,6 +3,7 @@
 mod complete;
 mod groups;
 mod people;
+mod popular;
 mod posts;
 mod query;
 mod skill_option;
@@ -12,6 +13,7 @@ mod topics;
 pub use complete::{NameBook, PersonMatch, TopicMatch, complete_topics, whereabouts};
 pub use groups::{GroupSort, group_table, sort_groups};
 pub use people::{PeopleSort, people_table, sort_people};
+pub use popular::{popular_groups, popular_topics};
 pub use posts::{PostSort, post_table, sort_posts};
 pub use query::ListQuery;
 pub use skill_option::SkillOption;

@@ -1,0 +1,54 @@
+//! What many share: a start for somebody of whom nothing is known yet.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use crate::catalog::{Catalog, Index, TopicUse};
+use crate::model::{Group, GroupStatus, PersonId, TopicId, TopicKind};
+use crate::text::fold;
+use crate::time::Date;
+
+/// Up to `count` topics of a kind that are offered and counted at least once, most first, each with its count; equal ones
+/// in order of their label.
+pub fn popular_topics(
+    catalog: &Catalog,
+    index: &Index,
+    kind: TopicKind,
+    counted: fn(&TopicUse) -> usize,
+    count: usize,
+) -> Vec<(TopicId, usize)> {
+    let offered = catalog
+        .topics
+        .iter()
+        .filter(|topic| topic.kind == kind && !topic.retired);
+    let mut found: Vec<_> = offered
+        .map(|topic| (topic, index.topic(&topic.id).map_or(0, counted)))
+        .filter(|(_, people)| *people > 0)
+        .collect();
+    found.sort_by_cached_key(|(topic, people)| (Reverse(*people), fold(&topic.label), topic.id.clone()));
+    found.truncate(count);
+    found
+        .into_iter()
+        .map(|(topic, people)| (topic.id.clone(), people))
+        .collect()
+}
+
+/// Up to `count` active groups, those with most members who are here first; equal ones in order of id.
+pub fn popular_groups(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Group>> {
+    let is_here = |id| {
+        catalog
+            .people
+            .get::<PersonId>(id)
+            .is_some_and(|person| person.is_here(today))
+    };
+    let mut groups: Vec<_> = (catalog.groups.iter())
+        .filter(|group| group.status == GroupStatus::Active)
+        .collect();
+    groups.sort_by_cached_key(|group| {
+        (
+            Reverse(group.members.iter().filter(|id| is_here(*id)).count()),
+            group.id.clone(),
+        )
+    });
+    groups.into_iter().take(count).cloned().collect()
+}
