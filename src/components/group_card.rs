@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use footbridge_core::circle::{departments_of, members};
 use footbridge_core::markdown;
 use footbridge_core::model::{Choice, Group, GroupStatus, Person};
 use leptos::prelude::*;
@@ -96,25 +97,12 @@ pub fn MemberPile(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     move || {
-        let members = data.with(|snapshot| group.with(|group| members_here(group, snapshot)));
+        let members =
+            data.with(|snapshot| group.with(|group| members(group, &snapshot.catalog, snapshot.today)));
         let faces: Vec<_> = members.iter().take(FACES).map(|person| face_of(person)).collect();
         let more = members.len() - faces.len();
         view! { <FacePile faces=faces more=more>{people_words(&members)}</FacePile> }
     }
-}
-
-/// The members who are in the company, the leads first.
-pub fn members_here(group: &Group, snapshot: &Snapshot) -> Vec<Arc<Person>> {
-    let of = |leads: bool| {
-        let ids = group
-            .members
-            .iter()
-            .filter(move |id| group.leads.contains(*id) == leads);
-        ids.filter_map(|id| snapshot.person(id))
-            .filter(|person| person.is_here(snapshot.today))
-            .cloned()
-    };
-    of(true).chain(of(false)).collect()
 }
 
 /// "Lisbon · in person"; the format alone for a group open to every place.
@@ -140,15 +128,10 @@ fn leads_line(group: &Group, snapshot: &Snapshot) -> Option<String> {
     })
 }
 
-fn people_words(members: &[Arc<Person>]) -> String {
+/// "14 people from 6 departments".
+pub fn people_words(members: &[Arc<Person>]) -> String {
     let people = plural(members.len(), "person", "people");
-    let mut departments: Vec<_> = members
-        .iter()
-        .filter_map(|person| person.department.as_ref())
-        .collect();
-    departments.sort();
-    departments.dedup();
-    match departments.len() {
+    match departments_of(members) {
         0 => people,
         count => format!("{people} from {}", plural(count, "department", "departments")),
     }
