@@ -44,7 +44,11 @@ impl Storage {
     /// The storage of the site at the page's own address.
     pub fn of_this_site() -> Self {
         let path = window().location().pathname().unwrap_or_default();
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Self::below(path.rsplit_once('/').map_or("", |(folder, _)| folder))
+    }
+
+    /// The storage of the site in a folder, such as `/intranet/footbridge`.
+    pub fn below(folder: &str) -> Self {
         Self {
             prefix: format!("footbridge:{folder}/:"),
         }
@@ -151,9 +155,13 @@ fn checksum(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// The getter itself throws where the browser blocks storage.
+/// The getter itself throws where the browser blocks storage. Outside a browser, as in tests, there is none.
 fn device() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
+    if cfg!(target_arch = "wasm32") {
+        window().local_storage().ok().flatten()
+    } else {
+        None
+    }
 }
 
 fn device_keys() -> Vec<String> {

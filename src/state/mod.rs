@@ -10,6 +10,9 @@ mod tabs;
 mod theme;
 mod toasts;
 
+#[cfg(test)]
+mod tests;
+
 pub use actions::{Actions, fresh_slug};
 pub use company::Company;
 pub use navigation::Navigation;

@@ -1,0 +1,255 @@
+//! The reactive heart, run natively: storage lives in memory there.
+
+use std::sync::Arc;
+
+use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
+use footbridge_core::change::{ChangeKind, Effect, Settled, settle};
+use footbridge_core::finder::{ListQuery, PeopleSort, people_table, sort_people};
+use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
+use footbridge_core::time::{Date, Timestamp};
+use footbridge_core::wire::read_site;
+use footbridge_core::{Catalog, Change};
+use leptos::prelude::*;
+
+use super::{Data, Outbox, Session, Snapshot};
+use crate::data::Published;
+use crate::hooks::use_results;
+use crate::storage::Storage;
+
+const SITE: &str = r#"{"format":1,"organisation":{"name":"Test"},"collections":{}}"#;
+const PEOPLE: &str = r#"{"format":1,"people":[{"id":"ana","name":"Ana Silva"},{"id":"bo","name":"Bo Ek"},{"id":"cem","name":"Cem Öz"}]}"#;
+
+fn published(groups: &str) -> Arc<Published> {
+    let mut problems = Vec::new();
+    let site = read_site("site.json", SITE, &mut problems).unwrap();
+    let mut builder = CatalogBuilder::new(site, problems);
+    builder.add(CollectionKind::People, "people.json", PEOPLE);
+    builder.add(CollectionKind::Groups, "groups.json", groups);
+    let (catalog, problems) = builder.finish();
+    Arc::new(Published { catalog, problems })
+}
+
+fn chess(members: &str) -> Arc<Published> {
+    published(&format!(
+        r#"{{"format":1,"groups":[{{"id":"chess","name":"Chess","members":[{members}]}}]}}"#
+    ))
+}
+
+fn change(number: u8, kind: ChangeKind) -> Change {
+    let id = ChangeId::parse(&format!("01JDQ3V9GZ6M8K2X4T5W7Y0A{number:02}")).unwrap();
+    Change::new(
+        id,
+        PersonId::parse("ana").unwrap(),
+        Timestamp::from_ms(i64::from(number)),
+        kind,
+    )
+}
+
+fn join() -> ChangeKind {
+    ChangeKind::JoinGroup {
+        group: GroupId::parse("chess").unwrap(),
+    }
+}
+
+fn keep(outbox: Outbox, change: Change) {
+    outbox
+        .take(&Settled {
+            remove: Vec::new(),
+            add: Some(change),
+        })
+        .unwrap_err();
+}
+
+fn members(data: Data) -> usize {
+    data.with(|snapshot| {
+        snapshot
+            .catalog
+            .groups
+            .get("chess")
+            .map_or(0, |group| group.members.len())
+    })
+}
+
+struct World {
+    published: RwSignal<Arc<Published>>,
+    outbox: Outbox,
+    session: Session,
+    data: Data,
+    storage: Storage,
+    _owner: Owner,
+}
+
+fn world() -> World {
+    let owner = Owner::new();
+    owner.set();
+    let storage = Storage::below("/test");
+    let published = RwSignal::new(chess("\"bo\""));
+    let (outbox, session) = (Outbox::new(storage.clone()), Session::new(storage.clone()));
+    let data = Data::new(published.into(), outbox, session, Date::default());
+    World {
+        published,
+        outbox,
+        session,
+        data,
+        storage,
+        _owner: owner,
+    }
+}
+
+#[test]
+fn what_i_do_shows_at_once_and_goes_when_withdrawn() {
+    let World { outbox, data, .. } = &world();
+    assert_eq!(members(*data), 1);
+    let joined = change(1, join());
+    keep(*outbox, joined.clone());
+    assert_eq!(members(*data), 2);
+    outbox.drop_changes([&joined.id]);
+    assert_eq!(members(*data), 1);
+}
+
+#[test]
+fn new_data_comes_under_what_i_did() {
+    let World {
+        published,
+        outbox,
+        data,
+        ..
+    } = &world();
+    keep(*outbox, change(1, join()));
+    published.set(chess("\"bo\", \"cem\""));
+    assert_eq!(members(*data), 3);
+    published.set(chess("\"ana\", \"bo\""));
+    assert_eq!(members(*data), 2, "the same membership, now published");
+    assert_eq!(
+        data.with(|snapshot| snapshot.pending.len()),
+        1,
+        "it goes only when its id is seen in the ledger"
+    );
+}
+
+#[test]
+fn a_change_about_nothing_waits() {
+    let World {
+        published,
+        outbox,
+        data,
+        ..
+    } = &world();
+    keep(*outbox, change(1, join()));
+    published.set(published_without_groups());
+    assert!(matches!(
+        data.with(|snapshot| snapshot.pending[0].1.clone()),
+        Effect::Waiting(_)
+    ));
+}
+
+fn published_without_groups() -> Arc<Published> {
+    published(r#"{"format":1,"groups":[]}"#)
+}
+
+#[test]
+fn another_tab_is_followed_and_nothing_is_written_over() {
+    let World { outbox, storage, .. } = &world();
+    keep(*outbox, change(1, join()));
+    let other = Outbox::new(storage.clone());
+    keep(
+        other,
+        change(
+            2,
+            ChangeKind::LeaveGroup {
+                group: GroupId::parse("chess").unwrap(),
+            },
+        ),
+    );
+    assert_eq!(outbox.changes_untracked().len(), 1);
+    outbox.reread();
+    assert_eq!(outbox.changes_untracked().len(), 2);
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_kept_until_discarded() {
+    let World { outbox, storage, .. } = &world();
+    storage
+        .write("change:FUTURE", &"something of a newer version")
+        .unwrap_err();
+    outbox.reread();
+    keep(*outbox, change(1, join()));
+    assert_eq!(outbox.unreadable().len(), 1);
+    assert_eq!(outbox.changes_untracked().len(), 1);
+    outbox.discard_unreadable("FUTURE");
+    assert!(outbox.unreadable().is_empty());
+}
+
+#[test]
+fn leaving_a_group_that_was_only_joined_here_leaves_nothing() {
+    let World { outbox, data, .. } = &world();
+    keep(*outbox, change(1, join()));
+    let leave = change(
+        2,
+        ChangeKind::LeaveGroup {
+            group: GroupId::parse("chess").unwrap(),
+        },
+    );
+    let base: Catalog = data.with(|snapshot| snapshot.published.catalog.clone());
+    outbox
+        .take(&settle(leave, &outbox.changes_untracked(), &base))
+        .unwrap();
+    assert!(outbox.changes_untracked().is_empty());
+}
+
+#[test]
+fn i_am_known_while_i_am_in_the_directory() {
+    let World { session, data, .. } = &world();
+    assert!(data.me().is_none());
+    session
+        .become_person(PersonId::parse("cem").unwrap())
+        .unwrap_err();
+    assert_eq!(data.me().map(|me| me.name.clone()), Some("Cem Öz".to_owned()));
+    session
+        .become_person(PersonId::parse("gone").unwrap())
+        .unwrap_err();
+    assert!(data.me().is_none());
+    session.forget();
+    assert!(session.me().is_none());
+}
+
+#[test]
+fn a_list_follows_its_query_and_the_data() {
+    let World { data, outbox, .. } = &world();
+    let query = RwSignal::new(ListQuery::default());
+    let record = |snapshot: &Snapshot, at| snapshot.catalog.people.at(at).cloned();
+    let sort = |people: &mut [Arc<Person>], key: &str, snapshot: &Snapshot| {
+        sort_people(people, PeopleSort::from_key(key), &snapshot.index);
+    };
+    let results = use_results(
+        *data,
+        query.into(),
+        |snapshot| people_table(&snapshot.catalog, snapshot.today),
+        record,
+        sort,
+    );
+    let names = move || {
+        results
+            .shown()
+            .iter()
+            .map(|person| person.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(), ["Ana Silva", "Bo Ek", "Cem Öz"]);
+    query.set(ListQuery::default().with_text("oz"));
+    assert_eq!(names(), ["Cem Öz"]);
+    query.set(ListQuery::default().on_page(7));
+    assert_eq!(results.page(), 0, "a page beyond the end shows the last one");
+    keep(*outbox, {
+        let mut new = change(
+            3,
+            ChangeKind::IntroduceMyself {
+                name: "Dag Lie".to_owned(),
+                set: Default::default(),
+            },
+        );
+        new.author = PersonId::parse("dag").unwrap();
+        new
+    });
+    assert_eq!(results.count(), 4);
+}
