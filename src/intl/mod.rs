@@ -1,11 +1,13 @@
 //! Words, dates and zones through the browser's own `Intl`, which knows them all and costs no bytes.
 
 mod clock;
+mod language;
 mod words;
 mod zone;
 mod zones;
 
 pub use clock::{now, today};
-pub use words::{day, day_ago, month, plural, sort_by_name};
+pub use language::language_names;
+pub use words::{day, day_ago, month, plural, sort_by_name, weekday_and_day};
 pub use zone::{Zone, all_zones};
 pub use zones::{device_zone, zone};

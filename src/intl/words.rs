@@ -23,6 +23,14 @@ pub fn day(date: Date) -> String {
     )
 }
 
+/// A date of the coming weeks: "Thursday 26 November".
+pub fn weekday_and_day(date: Date) -> String {
+    formatted(
+        date,
+        &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+    )
+}
+
 /// A month: "November 2026".
 pub fn month(date: Date) -> String {
     formatted(date, &[("month", "long"), ("year", "numeric")])

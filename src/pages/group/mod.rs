@@ -1,0 +1,115 @@
+//! The page of one group.
+
+mod around;
+mod facts;
+mod meetings;
+mod members;
+mod state;
+
+use std::sync::Arc;
+
+use footbridge_core::change::permission::may_edit_group;
+use footbridge_core::finder::ListQuery;
+use footbridge_core::model::{Group as GroupRecord, GroupId};
+use leptos::prelude::*;
+
+use crate::components::{GroupState, Prose, TopicChips};
+use crate::hooks::use_page_title;
+use crate::route::Route;
+use crate::state::Data;
+use crate::ui::{ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader};
+use around::{Interested, Posts, RelatedGroups};
+use facts::GroupFacts;
+use members::Members;
+use state::StateBanner;
+
+/// What a group is for, who is in it, when it meets and what is around it.
+#[component]
+pub fn Group(id: GroupId) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let group = Memo::new(move |_| data.with(|snapshot| snapshot.catalog.groups.get(&id).cloned()));
+    use_page_title(move || {
+        group.with(|group| {
+            group
+                .as_ref()
+                .map_or("No such group".to_owned(), |it| it.name.clone())
+        })
+    });
+    let known = Memo::new(move |_| group.with(Option::is_some));
+    view! {
+        <a class="crumb no-print" href=Route::Groups(ListQuery::default()).href()>
+            <IconView icon=Icon::ArrowLeft/>
+            "Groups"
+        </a>
+        {move || match group.get_untracked().filter(|_| known.get()) {
+            Some(first) => {
+                let shown = Signal::derive(move || group.get().unwrap_or_else(|| Arc::clone(&first)));
+                view! { <Page group=shown/> }.into_any()
+            }
+            None => view! { <NoSuchGroup/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
+    let may_edit = use_may_edit(group);
+    let edit = move || group.with(|group| Route::EditGroup(group.id.clone()).href());
+    let topics = Memo::new(move |_| group.with(|group| group.topics.clone()));
+    view! {
+        <PageHeader
+            title=move || group.with(|group| group.name.clone())
+            actions=move || view! {
+                <Show when=move || may_edit.get()>
+                    <LinkButton href=edit icon=Icon::Edit>"Change the group"</LinkButton>
+                </Show>
+            }
+        />
+        <div class="detail">
+            <div class="detail__main">
+                <div class="stack">
+                    <StateBanner group=group may_edit=may_edit/>
+                    <div class="cluster">
+                        <GroupState group=group/>
+                        {move || view! { <TopicChips ids=topics.get()/> }}
+                    </div>
+                    <Prose text=Signal::derive(move || group.with(|group| group.purpose.clone()))/>
+                </div>
+                <Members group=group/>
+                <Posts topics=topics/>
+                <RelatedGroups group=group/>
+                <Interested group=group/>
+            </div>
+            <aside class="detail__aside" aria-label="At a glance">
+                <GroupFacts group=group may_edit=may_edit/>
+            </aside>
+        </div>
+    }
+}
+
+#[component]
+fn NoSuchGroup() -> impl IntoView {
+    view! {
+        <PageHeader title="There is no such group"/>
+        <EmptyState
+            icon=Icon::Groups
+            title="Nothing is here"
+            actions=|| view! {
+                <LinkButton href=Route::Groups(ListQuery::default()).href() kind=ButtonKind::Primary>
+                    "See all groups"
+                </LinkButton>
+            }
+        >
+            <p>"The address may be mistyped, or the group is no longer in the data."</p>
+        </EmptyState>
+    }
+}
+
+/// Whether I may change a group, followed.
+pub fn use_may_edit(group: Signal<Arc<GroupRecord>>) -> Memo<bool> {
+    let data = expect_context::<Data>();
+    Memo::new(move |_| {
+        let Some(me) = data.me() else { return false };
+        data.with(|snapshot| group.with(|group| may_edit_group(&me.id, group, &snapshot.catalog)))
+    })
+}
