@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::patch::{changed, clearable, over, set_changes};
-use super::registers::Registers;
+use super::registers::{Registers, Since};
 use crate::model::{
     Channel, Format, Group, GroupStatus, LocationId, Meeting, PersonId, Stamp, Stamps, TopicId,
 };
@@ -124,9 +124,27 @@ impl GroupPatch {
         to.changed()
     }
 
-    /// Sets the fields on a group that has just been made; these carry no stamps, so that any later edit wins.
+    /// Sets the fields on a group that has just been made; these carry no stamps, so that any edit wins.
     pub(super) fn fill(&self, group: &mut Group, stamp: &Stamp) {
         self.apply(group, stamp);
-        group.stamps = Stamps::default();
+        group.stamps = Stamps::created_by(stamp);
+    }
+
+    /// What changes have set on a group since it was made.
+    pub(super) fn since(group: &Group) -> Self {
+        let since = Since(&group.stamps);
+        Self {
+            name: since.field("name", &group.name),
+            purpose: since.field("purpose", &group.purpose),
+            topics: since.field("topics", &group.topics),
+            leads: since.items("leads", &group.leads, |id| PersonId::parse(id).ok()),
+            format: since.field("format", &group.format),
+            location: since.field("location", &group.location),
+            meets: since.field("meets", &group.meets),
+            channel: since.field("channel", &group.channel),
+            open_to_newcomers: since.field("open_to_newcomers", &group.open_to_newcomers),
+            status: since.field("status", &group.status),
+            reviewed: since.field("reviewed", &group.reviewed),
+        }
     }
 }

@@ -4,8 +4,10 @@
 //! do what; that is [`permission`], asked once at the door.
 
 mod apply;
+mod create;
 mod describe;
 mod group;
+mod merge;
 mod patch;
 pub mod permission;
 mod person;
@@ -142,6 +144,32 @@ pub enum ChangeKind {
     },
 }
 
+impl ChangeKind {
+    /// The group that it is about; `None` where it is about a post or a person.
+    pub fn group(&self) -> Option<&GroupId> {
+        match self {
+            Self::JoinGroup { group }
+            | Self::LeaveGroup { group }
+            | Self::StartGroup { group, .. }
+            | Self::EditGroup { group, .. }
+            | Self::CloseGroup { group } => Some(group),
+            _ => None,
+        }
+    }
+
+    /// The post that it is about; `None` where it is about a group or a person.
+    pub fn post(&self) -> Option<&PostId> {
+        match self {
+            Self::Post { post, .. }
+            | Self::EditPost { post, .. }
+            | Self::ClosePost { post }
+            | Self::Interested { post }
+            | Self::Withdraw { post } => Some(post),
+            _ => None,
+        }
+    }
+}
+
 impl Change {
     /// A change made just now.
     pub fn new(id: ChangeId, author: PersonId, at: Timestamp, change: ChangeKind) -> Self {
@@ -164,14 +192,17 @@ impl Change {
 
     /// Reads a change file. The error is a sentence for the person who chose the file.
     pub fn read(text: &str) -> Result<Self, String> {
-        let change: Self =
-            serde_json::from_str(text).map_err(|wrong| format!("This is no change file: {wrong}."))?;
-        if change.format > FORMAT {
-            return Err(format!(
-                "It was made by a newer Footbridge (format {}).",
-                change.format
-            ));
+        #[derive(Deserialize)]
+        struct Version {
+            format: u64,
         }
-        Ok(change)
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let explain = |wrong: serde_json::Error| format!("This is no change file: {wrong}.");
+        // A newer format may have kinds of change that cannot be read here, so it is looked at first.
+        let Version { format } = serde_json::from_str(text).map_err(explain)?;
+        if format > FORMAT {
+            return Err(format!("It was made by a newer Footbridge (format {format})."));
+        }
+        serde_json::from_str(text).map_err(explain)
     }
 }

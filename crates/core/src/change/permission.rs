@@ -38,6 +38,19 @@ pub fn check(change: &Change, catalog: &Catalog) -> Result<(), String> {
                 .then_some(())
                 .ok_or_else(|| format!("Only the author of “{}” can change it.", post.title))
         }
+        // Folding lets the earlier of two makers win; here nobody can become one by dating a change back.
+        ChangeKind::StartGroup { group, .. } => match catalog.groups.get(group) {
+            Some(group) if !group.leads.contains(author) => {
+                Err(format!("There is a group {} already; join it.", group.name))
+            }
+            _ => Ok(()),
+        },
+        ChangeKind::Post { post, .. } => match catalog.posts.get(post) {
+            Some(post) if post.author != *author => {
+                Err(format!("The post “{}” has this id already.", post.title))
+            }
+            _ => Ok(()),
+        },
         _ => Ok(()),
     }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::patch::{changed, clearable, entry_changes, over, set_changes};
-use super::registers::Registers;
+use super::registers::{Registers, Since};
 use crate::model::{
     Accomplishment, Choice, Contacts, DepartmentId, LevelId, LocationId, OpenTo, Person, SkillLevel, Stamp,
-    TopicId,
+    Stamps, TopicId,
 };
 use crate::time::Date;
 
@@ -194,9 +194,37 @@ impl ProfilePatch {
         to.changed()
     }
 
-    /// Sets the fields on a person who has just been made; these carry no stamps, so that any later edit wins.
+    /// Sets the fields on a person who has just been made; these carry no stamps, so that any edit wins.
     pub(super) fn fill(&self, person: &mut Person, stamp: &Stamp) {
         self.apply(person, stamp);
-        person.stamps = crate::model::Stamps::default();
+        person.stamps = Stamps::created_by(stamp);
+    }
+
+    /// What changes have set on a person since they were made.
+    pub(super) fn since(person: &Person) -> Self {
+        let since = Since(&person.stamps);
+        let topic = |id: &str| TopicId::parse(id).ok();
+        Self {
+            name: since.field("name", &person.name),
+            title: since.field("title", &person.title),
+            department: since.field("department", &person.department),
+            team: since.field("team", &person.team),
+            level: since.field("level", &person.level),
+            location: since.field("location", &person.location),
+            timezone: since.field("timezone", &person.timezone),
+            languages: since.field("languages", &person.languages),
+            pronouns: since.field("pronouns", &person.pronouns),
+            joined: since.field("joined", &person.joined),
+            about: since.field("about", &person.about),
+            skills: since.entries("skills", &person.skills, topic),
+            interests: since.items("interests", &person.interests, topic),
+            learning: since.items("learning", &person.learning, topic),
+            ambitions: since.field("ambitions", &person.ambitions),
+            accomplishments: since.field("accomplishments", &person.accomplishments),
+            open_to: since.items("open_to", &person.open_to, OpenTo::from_key),
+            mentees: since.field("mentees", &person.mentees),
+            paused_until: since.field("paused_until", &person.paused_until),
+            contacts: since.field("contacts", &person.contacts),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::patch::{changed, clearable, over};
-use super::registers::Registers;
+use super::registers::{Registers, Since};
 use crate::model::{
     Commitment, DepartmentId, Format, LocationId, Post, PostKind, PostStatus, Stamp, Stamps, TopicId,
 };
@@ -125,9 +125,27 @@ impl PostPatch {
         to.changed()
     }
 
-    /// Sets the fields on a post that has just been made; these carry no stamps, so that any later edit wins.
+    /// Sets the fields on a post that has just been made; these carry no stamps, so that any edit wins.
     pub(super) fn fill(&self, post: &mut Post, stamp: &Stamp) {
         self.apply(post, stamp);
-        post.stamps = Stamps::default();
+        post.stamps = Stamps::created_by(stamp);
+    }
+
+    /// What changes have set on a post since it was made.
+    pub(super) fn since(post: &Post) -> Self {
+        let since = Since(&post.stamps);
+        Self {
+            kind: since.field("kind", &post.kind),
+            title: since.field("title", &post.title),
+            body: since.field("body", &post.body),
+            topics: since.field("topics", &post.topics),
+            department: since.field("department", &post.department),
+            location: since.field("location", &post.location),
+            commitment: since.field("commitment", &post.commitment),
+            format: since.field("format", &post.format),
+            capacity: since.field("capacity", &post.capacity),
+            expires: since.field("expires", &post.expires),
+            status: since.field("status", &post.status),
+        }
     }
 }

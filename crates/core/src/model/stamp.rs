@@ -27,7 +27,20 @@ pub struct Stamp {
 #[serde(transparent)]
 pub struct Stamps(BTreeMap<String, Stamp>);
 
+/// Key of the stamp of the change that made the record.
+const CREATED: &str = "created";
+
 impl Stamps {
+    /// The stamps of a record that a change has just made. Its fields carry none of their own, so that any edit wins.
+    pub fn created_by(stamp: &Stamp) -> Self {
+        Self(BTreeMap::from([(CREATED.to_owned(), stamp.clone())]))
+    }
+
+    /// The change that made the record; `None` where it was written by hand or import.
+    pub fn created(&self) -> Option<&Stamp> {
+        self.get(CREATED)
+    }
+
     /// Whether nothing was ever set by a change.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -41,6 +54,13 @@ impl Stamps {
     /// Every stamped field, in order of name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Stamp)> {
         self.0.iter().map(|(field, stamp)| (field.as_str(), stamp))
+    }
+
+    /// Takes the stamps of fields from those of another, later creation of the same record.
+    pub fn extend_from(&mut self, other: &Self) {
+        let fields = other.0.iter().filter(|(field, _)| *field != CREATED);
+        self.0
+            .extend(fields.map(|(field, stamp)| (field.clone(), stamp.clone())));
     }
 
     /// Records that `stamp` sets `field`, unless something later already did. Says whether it did.

@@ -1,6 +1,7 @@
 //! A small company to try things on, and short ways to name what is in it.
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
+pub mod doings;
 pub mod strategies;
 
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
