@@ -39,6 +39,15 @@ pub fn slug(text: &str, longest: usize) -> String {
     slug
 }
 
+/// A list as one says it: "chess", "chess and film", "chess, film and choir".
+pub fn in_words(mut items: Vec<String>) -> String {
+    match items.pop() {
+        Some(last) if !items.is_empty() => format!("{} and {last}", items.join(", ")),
+        Some(only) => only,
+        None => String::new(),
+    }
+}
+
 /// Base letters of U+00C0 to U+017F, `_` where there is none (Unicode canonical decomposition, lower case).
 const LATIN: &str = "aaaaaa_ceeeeiiiidnooooo_ouuuuy__aaaaaa_ceeeeiiiidnooooo_ouuuuy_y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii__jjkkkllllll_\
@@ -57,9 +66,16 @@ fn push_folded(c: char, folded: &mut String) {
         'œ' | 'Œ' => return folded.push_str("oe"),
         'þ' | 'Þ' => return folded.push_str("th"),
         'ĳ' | 'Ĳ' => return folded.push_str("ij"),
-        '\u{0300}'..='\u{036f}' => return,
-        'ơ' | 'Ơ' => b'o',
+        // Marks above and below, and the half rings of transliterated Arabic.
+        '\u{0300}'..='\u{036f}' | 'ʾ' | 'ʿ' => return,
+        'ơ' | 'Ơ' | 'ɔ' | 'Ɔ' => b'o',
         'ư' | 'Ư' => b'u',
+        // With ɔ above, the letters of Ewe, Akan and their neighbours.
+        'ɛ' | 'Ɛ' => b'e',
+        'ɖ' | 'Ɖ' => b'd',
+        'ƒ' | 'Ƒ' => b'f',
+        'ɣ' | 'Ɣ' => b'g',
+        'ʋ' | 'Ʋ' => b'v',
         '\u{00c0}'..='\u{017f}' => LATIN.as_bytes()[c as usize - 0xc0],
         '\u{1e00}'..='\u{1eff}' => LATIN_ADDITIONAL.as_bytes()[c as usize - 0x1e00],
         _ => b'_',
@@ -84,6 +100,8 @@ mod tests {
             ("Nguyễn Thị Đường", "nguyen thi duong"),
             ("İdil Yıldız", "idil yildiz"),
             ("STRASSE Straße", "strasse strasse"),
+            ("Etɔrnam Ɖekpe", "etornam dekpe"),
+            ("Rabiʿa", "rabia"),
             ("Cafe\u{301}", "cafe"),
             ("Мария 山田", "мария 山田"),
         ] {
