@@ -1,0 +1,141 @@
+//! Makes a company out of the hand-written stock: deterministic, coherent, and of any size.
+//!
+//! 1. `seats`: how many desks in which department, at which level, where.
+//! 2. `hiring`: names and first days.
+//! 3. `joining` and `posting`: groups and posts get their people, and people get what that says about them.
+//! 4. `profile`: each person's profile, written file by file, so that only one file's worth is in memory.
+
+mod colleague;
+mod company;
+mod contacts;
+mod dice;
+mod files;
+mod hiring;
+mod joining;
+mod posting;
+mod profile;
+mod seats;
+mod stock;
+mod texts;
+mod topics;
+mod variants;
+
+use std::path::Path;
+
+use anyhow::Result;
+use footbridge_core::model::{PersonId, Site};
+use footbridge_core::time::Date;
+
+use self::company::Company;
+use self::dice::Dice;
+use self::profile::Profiles;
+use self::stock::Stock;
+
+/// Each purpose has dice of its own, so that a change in one part leaves the others alone.
+mod purpose {
+    pub const SEATS: u64 = 1;
+    pub const PEOPLE: u64 = 2;
+    pub const GROUPS: u64 = 3;
+    pub const POSTS: u64 = 4;
+    pub const TASTES: u64 = 5;
+    pub const MORE_GROUPS: u64 = 6;
+    pub const MORE_POSTS: u64 = 7;
+    /// One for each person from here on.
+    pub const PROFILES: u64 = 1_000;
+}
+
+/// How many moderators a company has.
+const MODERATORS: usize = 3;
+
+/// What company is wanted.
+pub struct Order {
+    /// How many people.
+    pub people: usize,
+    /// Which of the many companies of that size.
+    pub seed: u64,
+    /// The day that the dates are counted from.
+    pub today: Date,
+}
+
+/// What was made.
+pub struct Made {
+    pub people: usize,
+    pub groups: usize,
+    pub posts: usize,
+    pub files: usize,
+}
+
+/// Makes a company and writes its files into `folder`.
+pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
+    let Order { people, seed, today } = *order;
+    let stock = Stock::load()?;
+    let mut company = Company::new(&stock, today, hiring::hire(&stock, people, seed, today)?);
+    let groups = variants::groups(&stock, people, &mut Dice::new(seed, purpose::MORE_GROUPS))?;
+    let groups = joining::fill(&mut company, groups, &mut Dice::new(seed, purpose::GROUPS));
+    let posts = variants::posts(&stock, people, &mut Dice::new(seed, purpose::MORE_POSTS))?;
+    let posts = posting::fill(&mut company, posts, &mut Dice::new(seed, purpose::POSTS));
+
+    let files = files::people_files(people);
+    let mut profiles = Profiles::new(&company, seed);
+    for (file, first) in files.iter().zip((0..).step_by(files::PEOPLE_PER_FILE)) {
+        let last = people.min(first + files::PEOPLE_PER_FILE);
+        files::collection(
+            folder,
+            file,
+            (first..last).map(|who| profiles.write(who)).collect(),
+        )?;
+    }
+    let made = Made {
+        people,
+        groups: groups.len(),
+        posts: posts.len(),
+        files: files.len() + 4,
+    };
+    files::collection(folder, "groups.json", groups)?;
+    files::collection(folder, "posts.json", posts)?;
+    files::collection(folder, "topics.json", stock.topics.clone())?;
+    files::site(folder, &site(&company, files))?;
+    Ok(made)
+}
+
+fn site(company: &Company<'_>, people_files: Vec<String>) -> Site {
+    let mut site = company.stock.site.clone();
+    let people = company.people.len();
+    site.organisation.about = site
+        .organisation
+        .about
+        .replace("240 people", &format!("{people} people"));
+    site.moderators = moderators(company);
+    site.collections.people = people_files;
+    site
+}
+
+/// Settled people from the People Team and from Support, the ones who already answer everybody's questions.
+fn moderators(company: &Company<'_>) -> Vec<PersonId> {
+    let site = &company.stock.site;
+    let rank = |who: &usize| {
+        let person = &company.people[*who];
+        let department = match site.departments[person.seat.department].id.as_str() {
+            "people-team" => 0,
+            "support" => 1,
+            _ => 2,
+        };
+        let level = [4, 2, 0, 1, 3][person.seat.level.min(4)];
+        (department, level, person.joined)
+    };
+    let mut all: Vec<usize> = (0..company.people.len()).collect();
+    all.sort_by_key(rank);
+    let support = all.iter().copied().find(|who| rank(who).0 == 1);
+    let mut chosen: Vec<usize> = all
+        .iter()
+        .copied()
+        .take(MODERATORS - usize::from(support.is_some()))
+        .chain(support)
+        .collect();
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
+        .into_iter()
+        .map(|who| company.people[who].id.clone())
+        .collect()
+}
