@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::state::{Actions, Data};
 use crate::ui::{Badge, Button, ButtonKind, Icon, IconView, Tone};
 
-/// "I'm interested", pressed or not. The author's own posts say "Yours"; a post that nobody can answer any more has none.
+/// "I'm interested", pressed or not; the title of the post is part of its name, since a list has many. The author's own posts say "Yours"; a post that nobody can answer any more has none.
 #[component]
 pub fn InterestButton(
     /// The post as it is now.
@@ -63,9 +63,10 @@ fn Toggle(post: Signal<Arc<Post>>, standing: Memo<Standing>, large: bool) -> imp
         ButtonKind::Plain
     };
     view! {
-        <Button kind=kind small=!large wide=large pressed=pressed on_press=press>
+        <Button kind=kind small=!large pressed=pressed on_press=press>
             {move || pressed.get().then(|| view! { <IconView icon=Icon::Check/> })}
             {move || if pressed.get() { "Interested" } else { "I’m interested" }}
+            <span class="visually-hidden">{move || post.with(|post| format!(" in {}", post.title))}</span>
         </Button>
     }
 }

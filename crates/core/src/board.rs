@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, Index};
-use crate::model::{Group, GroupId, Person, PersonId, Post, PostId, PostKind, SkillLevel, TopicId};
+use crate::change::PostPatch;
+use crate::model::{
+    Group, GroupId, Person, PersonId, Post, PostId, PostKind, PostStatus, SkillLevel, TopicId,
+};
 use crate::time::Date;
 
 /// Somebody who touches some topics, with what they know of them or want to learn of them.
@@ -133,6 +136,15 @@ pub fn my_part(me: &Person, topics: &[TopicId]) -> MyPart {
             .filter(|topic| me.skills.contains_key(topic))
             .collect(),
         learns,
+    }
+}
+
+/// What puts a post up again that was closed or has expired: a last day that has passed goes.
+pub fn reopening(post: &Post, today: Date) -> PostPatch {
+    PostPatch {
+        status: (post.status == PostStatus::Closed).then_some(PostStatus::Open),
+        expires: post.expires.filter(|last| *last < today).map(|_| None),
+        ..PostPatch::default()
     }
 }
 

@@ -3,7 +3,7 @@
 mod support;
 
 use footbridge_core::board::{
-    counterpart, groups_on, interested_people, learners, my_part, posts_on, teachers,
+    counterpart, groups_on, interested_people, learners, my_part, posts_on, reopening, teachers,
 };
 use footbridge_core::model::{Availability, Choice, Person, PostKind, PostStatus, SkillLevel, Standing};
 use footbridge_core::{Catalog, Index};
@@ -69,6 +69,17 @@ fn who_answered_may_withdraw_whatever_became_of_the_post() {
     assert_eq!(standing(post, None), Standing::CanAnswer);
     post.status = PostStatus::Closed;
     assert_eq!(standing(post, Some("tomas-reznicek")), Standing::Interested);
+}
+
+#[test]
+fn putting_a_post_up_again_touches_only_what_keeps_it_down() {
+    let catalog = company();
+    let patch = |id: &str| reopening(catalog.posts.get(&post_id(id)).unwrap(), today());
+    assert_eq!(patch("done-swap").status, Some(PostStatus::Open));
+    assert_eq!(patch("done-swap").expires, None);
+    assert_eq!(patch("old-offer").status, None);
+    assert_eq!(patch("old-offer").expires, Some(None));
+    assert!(patch("read-contracts").is_empty(), "its last day lies ahead");
 }
 
 #[test]

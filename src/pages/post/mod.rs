@@ -1,0 +1,158 @@
+//! The page of one post.
+
+mod author;
+mod facts;
+mod manage;
+mod more;
+mod people;
+mod words;
+
+use std::sync::Arc;
+
+use footbridge_core::finder::ListQuery;
+use footbridge_core::model::{Choice, Post as PostRecord, PostId};
+use leptos::prelude::*;
+
+use self::author::AuthorPanel;
+use self::facts::FactsPanel;
+use self::manage::Manage;
+use self::more::{MoreGroups, MorePosts, MyTopics};
+use self::people::{Answered, Helpers};
+use self::words::{explanation, pending};
+use crate::components::{InterestButton, PostState, Prose, TopicChips};
+use crate::hooks::use_page_title;
+use crate::intl::day;
+use crate::route::Route;
+use crate::state::Data;
+use crate::ui::{Banner, ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader, Section, Tone};
+
+/// One post: what it is, who wrote it, who answered, and what is around it.
+#[component]
+pub fn Post(
+    /// Which.
+    id: PostId,
+) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let record = Memo::new(move |_| data.with(|snapshot| snapshot.catalog.posts.get(&id).cloned()));
+    let found = Memo::new(move |_| record.with(Option::is_some));
+    use_page_title(move || {
+        record.with(|post| {
+            post.as_ref()
+                .map_or_else(|| "No such post".to_owned(), |post| post.title.clone())
+        })
+    });
+    let board = Route::Board(ListQuery::default()).href();
+    view! {
+        <a class="crumb" href=board><IconView icon=Icon::ArrowLeft/>"Board"</a>
+        {move || match (found.get(), record.get_untracked()) {
+            (true, Some(first)) => {
+                // The post may be withdrawn while its page is shown; the parts keep the last they saw until they go.
+                let post = Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first)));
+                view! { <PostPage post=post/> }.into_any()
+            }
+            _ => view! { <NoSuchPost/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let availability = Signal::derive(move || {
+        let today = data.with(|snapshot| snapshot.today);
+        post.with(|post| post.availability(today))
+    });
+    view! {
+        <div class="post-head" data-kind=move || post.with(|post| post.kind.key())>
+            <span class="kind">{move || post.with(|post| post.kind.label())}</span>
+            <PostState availability=availability/>
+        </div>
+        <PageHeader
+            title=move || post.with(|post| post.title.clone())
+            actions=move || view! { <InterestButton post=post large=true/> <Manage post=post/> }
+        />
+        <Notes post=post/>
+        <div class="detail">
+            <div class="detail__main">
+                <Section title="What it is about">
+                    <div class="stack">
+                        <Prose text=Signal::derive(move || post.with(|post| post.body.clone()))/>
+                        {move || view! { <TopicChips ids=post.with(|post| post.topics.clone())/> }}
+                    </div>
+                </Section>
+                <MyTopics post=post/>
+                <Answered post=post/>
+                <Helpers post=post/>
+            </div>
+            <aside class="detail__aside" aria-label="Facts">
+                <FactsPanel post=post/>
+                <AuthorPanel post=post/>
+            </aside>
+        </div>
+        <div class="post-more">
+            <MorePosts post=post/>
+            <MoreGroups post=post/>
+        </div>
+    }
+}
+
+/// Why it cannot be answered any more, and what is not published yet.
+#[component]
+fn Notes(post: Signal<Arc<PostRecord>>) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let why_over = Memo::new(move |_| {
+        let mine = data.me().is_some_and(|me| post.with(|post| post.author == me.id));
+        data.with(|snapshot| {
+            post.with(|post| {
+                let author = snapshot.catalog.person_name(&post.author);
+                let last_day = post.expires.map_or_else(String::new, day);
+                explanation(
+                    post.availability(snapshot.today),
+                    post.capacity,
+                    mine,
+                    &author,
+                    &last_day,
+                )
+            })
+        })
+    });
+    let waiting = Memo::new(move |_| {
+        let me = data.me();
+        data.with(|snapshot| {
+            post.with(|post| {
+                let published = snapshot.published.catalog.posts.get(&post.id);
+                pending(post, published.map(Arc::as_ref), me.as_deref().map(|me| &me.id)).words()
+            })
+        })
+    });
+    view! {
+        <div class="post-notes">
+            {move || why_over.get().map(|words| view! { <Banner tone=Tone::Warn>{words}</Banner> })}
+            <p class="post-notes__pending" role="status">
+                {move || {
+                    waiting
+                        .get()
+                        .map(|words| {
+                            view! {
+                                <IconView icon=Icon::Pending/>
+                                <span>{words} " " <a href=Route::Changes.href()>"See my changes"</a></span>
+                            }
+                        })
+                }}
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn NoSuchPost() -> impl IntoView {
+    let board = Route::Board(ListQuery::default()).href();
+    let link =
+        move || view! { <LinkButton kind=ButtonKind::Primary href=board>"Look at the board"</LinkButton> };
+    view! {
+        <PageHeader title="No such post"/>
+        <EmptyState icon=Icon::Board title="There is no such post" actions=link>
+            "It may have been withdrawn before it was published, or the address has a slip in it."
+        </EmptyState>
+    }
+}
