@@ -1,21 +1,25 @@
 //! Behaviours that pages share, one a file.
 
 mod by_identity;
+mod clock;
 mod copy_text;
 mod download;
 mod draft;
 mod first_error;
 mod my_zone;
 mod page_title;
+mod parts;
 mod refetch;
 mod results;
 
 pub use by_identity::ByIdentity;
-pub use download::download_text;
+pub use clock::use_clock;
 pub use copy_text::copy_text;
+pub use download::download_text;
 pub use draft::{Draft, use_draft};
 pub use first_error::focus_first_error;
 pub use my_zone::use_my_zone;
 pub use page_title::{focus_heading, follow_pages, use_page_title};
+pub use parts::{add_to, part, remove_from, set_part};
 pub use refetch::refetch_on_return;
 pub use results::{PAGE_SIZE, Results, use_results};

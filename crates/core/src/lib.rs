@@ -15,6 +15,8 @@ pub mod markdown;
 pub mod matching;
 pub mod meeting;
 pub mod model;
+pub mod overlap;
+pub mod newcomer;
 pub mod problem;
 pub mod schedule;
 pub mod similar;

@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::model::{DepartmentId, LocationId, TopicId};
+use crate::text::in_words;
 
 /// Why something is suggested.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,7 +53,7 @@ impl Reason {
 
     /// The reason in words, without a full stop. `name` is the first name of the person it is about; empty for a group.
     pub fn words(&self, name: &str, catalog: &Catalog) -> String {
-        let topics = |ids: &[TopicId]| list(ids.iter().map(|id| catalog.topic_label(id)).collect());
+        let topics = |ids: &[TopicId]| in_words(ids.iter().map(|id| catalog.topic_label(id)).collect());
         match self {
             Self::BothPicked(ids) => format!("you both picked {}", topics(ids)),
             Self::CanTeachMe(ids) => format!("{name} can teach {}, which you want to learn", topics(ids)),
@@ -87,12 +88,4 @@ pub fn sentence(reasons: &[Reason], most: usize, name: &str, catalog: &Catalog) 
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn list(mut items: Vec<String>) -> String {
-    match items.pop() {
-        Some(last) if !items.is_empty() => format!("{} and {last}", items.join(", ")),
-        Some(only) => only,
-        None => String::new(),
-    }
 }
