@@ -165,14 +165,18 @@ fn explain_record(path: &str, number: usize, text: &str, wrong: &Error, problems
     let message = wrong.to_string();
     let what = message.split(" at line ").next().unwrap_or_default().to_owned();
     let mut problems = RecordProblems::new(path, record_name(number, text), problems);
-    if let Some(field) = what
-        .strip_prefix("missing field `")
-        .and_then(|rest| rest.strip_suffix('`'))
-    {
+    let after = |start: &str| what.strip_prefix(start)?.strip_suffix('`');
+    if let Some(field) = after("missing field `") {
         problems.record(
             field,
-            what.clone(),
+            what.as_str(),
             format!("Add `{field}`; without it the record is not shown."),
+        );
+    } else if let Some(field) = after("duplicate field `") {
+        problems.record(
+            field,
+            what.as_str(),
+            "Keep one of the two; until then the record is not shown.",
         );
     } else if !text.starts_with('{') {
         problems.record(

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::site::WireSite;
-use super::{CollectionFile, WireRecord};
+use super::{CollectionFile, FORMAT, WireRecord};
 use crate::model::{Choice, Site};
 
 /// The text of a collection file.
@@ -39,7 +39,9 @@ pub fn write_collection<T: WireRecord>(file: &CollectionFile<T>) -> String {
     } else {
         format!("[\n{}\n  ]", list.join(",\n"))
     };
-    let fields = std::iter::once(format!("  \"format\": {}", file.format))
+    // A file that says nothing of its format is from now on in the present one; a newer one stays what it is.
+    let format = file.format.max(FORMAT);
+    let fields = std::iter::once(format!("  \"format\": {format}"))
         .chain(extra)
         .chain(std::iter::once(format!("  \"{}\": {records}", T::COLLECTION)));
     format!("{{\n{}\n}}\n", fields.collect::<Vec<_>>().join(",\n"))

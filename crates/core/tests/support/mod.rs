@@ -9,6 +9,7 @@ use footbridge_core::change::{Change, ChangeKind};
 use footbridge_core::model::{
     ChangeId, DepartmentId, Extra, GroupId, LevelId, LocationId, Person, PersonId, PostId, Record, TopicId,
 };
+use footbridge_core::problem::Severity;
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::{CollectionFile, FORMAT, WireRecord, read_site, write_collection};
 use footbridge_core::{Catalog, Collection, Problem};
@@ -63,6 +64,29 @@ pub fn company_with(texts: &[(&str, &str)]) -> (Catalog, Vec<Problem>) {
         builder.add(CollectionKind::People, path, text);
     }
     builder.finish()
+}
+
+/// The text of a file of the company.
+pub fn original(path: &str) -> &'static str {
+    FILES
+        .iter()
+        .find(|(_, of, _)| *of == path)
+        .map(|(_, _, text)| *text)
+        .expect("a file of the company")
+}
+
+/// Where findings are: what each costs, file, record and field.
+pub fn places(problems: &[Problem]) -> Vec<(Severity, &str, &str, &str)> {
+    let mut places = Vec::new();
+    for problem in problems {
+        places.push((
+            problem.severity,
+            &*problem.file,
+            &*problem.record,
+            &*problem.field,
+        ));
+    }
+    places
 }
 
 /// The company without people, groups and posts, for tests that bring their own.
