@@ -54,6 +54,13 @@ pub fn Browse(
     let go = move |query: ListQuery| navigation.go(&(kind.route)(query));
     let search =
         move |text: String| navigation.replace(&(kind.route)(query.with_untracked(|q| q.with_text(text))));
+    // The links of the pager hold the whole query, so they change with it even where the page stays.
+    let shown_page = Signal::derive(move || {
+        query.track();
+        page.get() + 1
+    });
+    let href_of_page =
+        move |page: usize| (kind.route)(query.with_untracked(|query| query.on_page(page - 1))).href();
     let sorts: Vec<_> = kind
         .sorts
         .iter()
@@ -85,11 +92,7 @@ pub fn Browse(
                     </div>
                 </div>
                 {children()}
-                <Pager
-                    page=Signal::derive(move || page.get() + 1)
-                    pages=pages
-                    href_for=move |page: usize| (kind.route)(query.with(|query| query.on_page(page - 1))).href()
-                />
+                <Pager page=shown_page pages=pages href_for=href_of_page/>
             </div>
         </div>
     }
