@@ -3,6 +3,7 @@
  * Trunk imports this module and calls the hooks; the app itself removes `#shell` when it mounts.
  */
 export default function loader() {
+  applyTheme();
   const shell = document.getElementById("shell");
   const progress = document.getElementById("shell-progress");
 
@@ -39,4 +40,15 @@ function explain(reason) {
   if (reason instanceof WebAssembly.CompileError) return `The program file is damaged or not a program. (${detail})`;
   if (reason instanceof TypeError) return `The connection broke off. (${detail})`;
   return detail;
+}
+
+/** The theme that the person chose, so that the shell does not flash in the other one. src/state/theme.rs keeps it. */
+function applyTheme() {
+  try {
+    const folder = location.pathname.replace(/[^/]*$/, "");
+    const { value } = JSON.parse(localStorage.getItem(`footbridge:${folder}:theme`));
+    if (value === "light" || value === "dark") document.documentElement.dataset.theme = value;
+  } catch {
+    // Nothing is kept, or the browser blocks storage: the device's own theme it is.
+  }
 }
