@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { today } from './helpers/company';
 
 export { expect } from '@playwright/test';
 
@@ -40,10 +41,14 @@ export class Watch {
   }
 }
 
-/** Playwright's test, watched. Ask for `watch` to allow a problem that the test provokes. */
+/**
+ * Playwright's test, watched, on the morning of the day that the sample company is seen from: what is
+ * open, full or expired in it stays so. Ask for `watch` to allow a problem that the test provokes.
+ */
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ context, baseURL }, use) => {
+      await context.clock.setFixedTime(`${today}T10:00:00Z`);
       const watch = new Watch(context, baseURL ?? '');
       await use(watch);
       expect(watch.problems, 'errors and requests elsewhere').toEqual([]);
