@@ -45,7 +45,8 @@ fn weigh(seeker: &Seeker<'_>, group: Arc<Group>) -> Option<Suggestion<Group>> {
     };
     let liked = of(&|topic| me.interests.contains(topic));
     let learned = of(&|topic| me.learning.contains(topic));
-    let known = of(&|topic| me.skills.contains_key(topic) && !me.interests.contains(topic));
+    let said = |topic: &TopicId| me.interests.contains(topic) || me.learning.contains(topic);
+    let known = of(&|topic| me.skills.contains_key(topic) && !said(topic));
     let mut reasons = Vec::new();
     if !learned.is_empty() {
         if group.open_to_newcomers {
@@ -63,7 +64,7 @@ fn weigh(seeker: &Seeker<'_>, group: Arc<Group>) -> Option<Suggestion<Group>> {
     if let Some(place) = group
         .location
         .as_ref()
-        .filter(|place| Some(*place) == me.location.as_ref())
+        .filter(|it| Some(*it) == me.location.as_ref() && seeker.catalog.site.location(it).is_some())
     {
         reasons.push((SAME_PLACE, Reason::AtMyPlace(place.clone())));
     }
@@ -79,7 +80,8 @@ fn departments_in(seeker: &Seeker<'_>, group: &Group) -> usize {
     let people = group
         .members
         .iter()
-        .filter_map(|id| seeker.catalog.people.get(id));
+        .filter_map(|id| seeker.catalog.people.get(id))
+        .filter(|person| person.is_here(seeker.today));
     people
         .filter_map(|person| person.department.as_ref())
         .collect::<BTreeSet<_>>()

@@ -88,17 +88,15 @@ fn weigh(seeker: &Seeker<'_>, person: Arc<Person>, common: InCommon) -> Option<S
         let weight = TEACHING_FACTOR * weight(&common.learns_from_me);
         reasons.push((weight, Reason::WantsToLearnFromMe(common.learns_from_me)));
     }
-    if let Some(department) = person
-        .department
-        .as_ref()
-        .filter(|it| Some(*it) != seeker.me.department.as_ref())
-    {
+    if let Some(department) = person.department.as_ref().filter(|it| {
+        Some(*it) != seeker.me.department.as_ref() && seeker.catalog.site.department(it).is_some()
+    }) {
         reasons.push((OTHER_DEPARTMENT, Reason::OtherDepartment(department.clone())));
     }
     if let Some(place) = person
         .location
         .as_ref()
-        .filter(|it| Some(*it) != seeker.me.location.as_ref())
+        .filter(|it| Some(*it) != seeker.me.location.as_ref() && seeker.catalog.site.location(it).is_some())
     {
         reasons.push((OTHER_PLACE, Reason::OtherPlace(place.clone())));
     }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::weight::{OTHER_DEPARTMENT, SAME_PLACE, TEACHING_FACTOR};
 use super::{Reason, Seeker, Suggestion, best};
-use crate::model::{Post, PostId, PostKind, TopicId};
+use crate::model::{PersonId, Post, PostId, PostKind, TopicId};
 
-/// Up to `count` posts that can still be answered and that I neither wrote nor answered, best first.
+/// Up to `count` posts that can still be answered, whose author is still here, and that I neither wrote nor answered,
+/// best first.
 pub fn suggest_posts(seeker: &Seeker<'_>, count: usize) -> Vec<Suggestion<Post>> {
     let me = seeker.me;
     let mine = me.interests.iter().chain(&me.learning).chain(me.skills.keys());
@@ -18,8 +19,13 @@ pub fn suggest_posts(seeker: &Seeker<'_>, count: usize) -> Vec<Suggestion<Post>>
     {
         found.entry(post.id.clone()).or_insert_with(|| Arc::clone(post));
     }
+    let has_left = |id: &PersonId| {
+        let person = seeker.catalog.people.get(id);
+        person.is_some_and(|person| !person.is_here(seeker.today))
+    };
     let fits = |post: &Arc<Post>| {
-        post.author != me.id && post.availability(seeker.today).is_open() && !post.interested.contains(&me.id)
+        let is_mine = post.author == me.id || post.interested.contains(&me.id);
+        !is_mine && post.availability(seeker.today).is_open() && !has_left(&post.author)
     };
     let suggestions = found
         .into_values()
@@ -53,7 +59,7 @@ fn weigh(seeker: &Seeker<'_>, post: Arc<Post>) -> Option<Suggestion<Post>> {
             add(TEACHING_FACTOR * weight(&learn), learn, Reason::OffersWhatILearn);
         }
         PostKind::Project | PostKind::Role | PostKind::LateralMove => {
-            let known = of(&|topic| me.skills.contains_key(topic));
+            let known = of(&|topic| me.skills.contains_key(topic) && !me.learning.contains(topic));
             add(weight(&known), known, Reason::UsesMySkill);
             let learn = of(&|topic| me.learning.contains(topic));
             add(weight(&learn), learn, Reason::OffersWhatILearn);
@@ -61,15 +67,17 @@ fn weigh(seeker: &Seeker<'_>, post: Arc<Post>) -> Option<Suggestion<Post>> {
     }
     let liked = of(&|topic| me.interests.contains(topic));
     add(weight(&liked), liked, Reason::AboutMyInterest);
+    // The author's, not the post's: it is said of the person.
     let author = seeker.catalog.people.get(&post.author);
-    let department = seeker.catalog.department_of_post(&post);
-    if let Some(department) = department.filter(|it| author.is_some() && Some(it) != me.department.as_ref()) {
-        reasons.push((OTHER_DEPARTMENT, Reason::OtherDepartment(department)));
+    let department = author.and_then(|author| author.department.as_ref());
+    let known = department.filter(|it| seeker.catalog.site.department(it).is_some());
+    if let Some(department) = known.filter(|it| Some(*it) != me.department.as_ref()) {
+        reasons.push((OTHER_DEPARTMENT, Reason::OtherDepartment(department.clone())));
     }
     if let Some(place) = post
         .location
         .as_ref()
-        .filter(|place| Some(*place) == me.location.as_ref())
+        .filter(|it| Some(*it) == me.location.as_ref() && seeker.catalog.site.location(it).is_some())
     {
         reasons.push((SAME_PLACE, Reason::AtMyPlace(place.clone())));
     }

@@ -1,8 +1,12 @@
 //! A small company to try things on, and short ways to name what is in it.
-#![allow(dead_code, reason = "every test file uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "every test file uses a part of it")]
 
 pub mod doings;
+pub mod records;
 pub mod strategies;
+pub mod suggesting;
+
+pub use records::{group, person, post};
 
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::{Change, ChangeKind};
@@ -129,18 +133,6 @@ fn written_part<T: WireRecord + Record>(records: &Collection<T>) -> String {
         rejected: Vec::new(),
         extra: Extra::new(),
     })
-}
-
-/// Someone with this id, changed as told; their name is made from the id.
-pub fn person(id: &str, adjust: impl FnOnce(&mut Person)) -> Person {
-    let name = id
-        .split('-')
-        .map(|word| word[..1].to_uppercase() + &word[1..])
-        .collect::<Vec<_>>()
-        .join(" ");
-    let mut person = Person::named(person_id(id), name);
-    adjust(&mut person);
-    person
 }
 
 /// A change made `at` that many milliseconds into today.
