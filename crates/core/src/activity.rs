@@ -59,6 +59,19 @@ pub fn newest(catalog: &Catalog, today: Date, count: usize) -> Vec<Happening> {
     all
 }
 
+/// Up to `count` of the latest posts that can still be answered, latest first; those of one day in order of id.
+pub fn newest_posts(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Post>> {
+    let can_be_answered = |post: &&Arc<Post>| {
+        post.availability(today).is_open()
+            && is_here(catalog, &post.author, today)
+            && post.posted <= Some(today)
+    };
+    let mut posts: Vec<_> = catalog.posts.iter().filter(can_be_answered).cloned().collect();
+    posts.sort_by(|a, b| b.posted.cmp(&a.posted).then_with(|| a.id.cmp(&b.id)));
+    posts.truncate(count);
+    posts
+}
+
 fn stands(post: &Post, today: Date) -> bool {
     !matches!(
         post.availability(today),

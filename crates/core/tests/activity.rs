@@ -3,7 +3,7 @@
 mod support;
 
 use footbridge_core::Catalog;
-use footbridge_core::activity::newest;
+use footbridge_core::activity::{newest, newest_posts};
 use support::{company, date, person, person_id, today};
 
 fn told(catalog: &Catalog, count: usize) -> Vec<(String, String)> {
@@ -71,4 +71,18 @@ fn a_day_is_told_in_the_same_order_everywhere() {
         first,
         ["person a-person", "person b-person", "post borrow-checker"]
     );
+}
+
+#[test]
+fn the_newest_posts_are_those_that_can_be_answered() {
+    let ids = |count| {
+        let posts = newest_posts(&company(), today(), count);
+        posts.iter().map(|post| post.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(10),
+        ["borrow-checker", "read-contracts"],
+        "neither full, expired nor closed"
+    );
+    assert_eq!(ids(1), ["borrow-checker"]);
 }

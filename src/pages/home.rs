@@ -1,6 +1,0 @@
-use leptos::prelude::*;
-
-#[component]
-pub fn Home() -> impl IntoView {
-    view! { <h1>"Home"</h1> }
-}

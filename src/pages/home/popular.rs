@@ -1,0 +1,55 @@
+//! What is shown to somebody of whom nothing is known: popular and new things, under that name.
+
+use std::sync::Arc;
+
+use footbridge_core::activity::newest_posts;
+use footbridge_core::finder::{ListQuery, popular_groups};
+use footbridge_core::model::{Group, GroupId, Post, PostId};
+use leptos::prelude::*;
+
+use crate::components::{GroupCard, PostCard};
+use crate::route::Route;
+use crate::state::Data;
+use crate::ui::Section;
+
+/// How many groups, and how many posts: two rows and one on a wide screen.
+const GROUPS: usize = 6;
+const POSTS: usize = 3;
+
+/// The biggest groups and the latest posts.
+#[component]
+pub fn Popular() -> impl IntoView {
+    let data = expect_context::<Data>();
+    // The order is that of the published data: a card must not jump when somebody joins its group.
+    let groups: Vec<GroupId> = {
+        let snapshot = data.get_untracked();
+        let found = popular_groups(&snapshot.catalog, snapshot.today, GROUPS);
+        found.iter().map(|group| group.id.clone()).collect()
+    };
+    let posts: Vec<PostId> = {
+        let snapshot = data.get_untracked();
+        let found = newest_posts(&snapshot.catalog, snapshot.today, POSTS);
+        found.iter().map(|post| post.id.clone()).collect()
+    };
+    let group = move |id: GroupId| data.get_untracked().catalog.groups.get(&id).cloned();
+    let post = move |id: PostId| data.get_untracked().catalog.posts.get(&id).cloned();
+    let group_card = |group: Arc<Group>| view! { <li><GroupCard group=group/></li> };
+    let post_card = |post: Arc<Post>| view! { <li><PostCard post=post/></li> };
+    view! {
+        <Section
+            title="Popular groups"
+            lead="Those with most members; not picked for you."
+            more_href=Route::Groups(ListQuery::default()).href()
+            more="All groups"
+        >
+            <ul class="card-grid">{groups.into_iter().filter_map(group).map(group_card).collect_view()}</ul>
+        </Section>
+        <Section
+            title="Newest on the board"
+            more_href=Route::Board(ListQuery::default()).href()
+            more="The whole board"
+        >
+            <ul class="card-grid">{posts.into_iter().filter_map(post).map(post_card).collect_view()}</ul>
+        </Section>
+    }
+}

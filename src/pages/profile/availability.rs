@@ -1,0 +1,69 @@
+//! What others may ask me for, and when not.
+
+use footbridge_core::model::{Choice as _, OpenTo};
+use footbridge_core::time::Date;
+use leptos::prelude::*;
+
+use super::checks::Checks;
+use super::form::Edited;
+use super::problems::Field;
+use super::section::FormSection;
+use crate::hooks::{part, set_part};
+use crate::ui::{CheckboxGroup, Choice, TextInput};
+
+/// Open to what, how many mentees, and a pause that ends by itself.
+#[component]
+pub fn Availability(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+    let choices: Vec<_> = OpenTo::ALL
+        .iter()
+        .map(|choice| Choice::new(choice.key(), choice.label()))
+        .collect();
+    let chosen = part(form, |form| {
+        form.now
+            .open_to
+            .iter()
+            .map(|choice| choice.key().to_owned())
+            .collect::<Vec<_>>()
+    });
+    let toggle = move |(key, on): (String, bool)| {
+        if let Some(choice) = OpenTo::from_key(&key) {
+            form.update(|form| form.set_open_to(choice, on));
+        }
+    };
+    let mentors = part(form, |form| form.now.open_to.contains(&OpenTo::Mentoring));
+    let paused = part(form, |form| {
+        form.now
+            .paused_until
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+    });
+    view! {
+        <FormSection title="What others may ask me for">
+            <CheckboxGroup label="I am open to" choices=choices chosen=chosen on_toggle=toggle columns=true/>
+            <Show when=move || mentors.get()>
+                <div on:focusout=checks.leave(Field::Mentees)>
+                    <TextInput
+                        label="How many people can you mentor at a time?"
+                        kind="number"
+                        value=part(form, |form| form.now.mentees.clone())
+                        on_input=set_part(form, |form| &mut form.now.mentees)
+                        hint="So that nobody asks when you have your hands full."
+                        error=checks.error(Field::Mentees)
+                        optional=true
+                    />
+                </div>
+            </Show>
+            <div on:focusout=checks.leave(Field::PausedUntil)>
+                <TextInput
+                    label="Take a break until"
+                    kind="date"
+                    value=paused
+                    on_input=move |text: String| form.update(|form| form.now.paused_until = text.parse::<Date>().ok())
+                    hint="You are suggested to nobody before that day. Colleagues can still find you, and it ends by itself."
+                    error=checks.error(Field::PausedUntil)
+                    optional=true
+                />
+            </div>
+        </FormSection>
+    }
+}

@@ -1,0 +1,120 @@
+//! How to reach me.
+
+use footbridge_core::model::NamedLink;
+use leptos::prelude::*;
+
+use super::checks::Checks;
+use super::entries::Entries;
+use super::form::Edited;
+use super::problems::Field;
+use super::section::FormSection;
+use crate::hooks::{part, set_part};
+use crate::ui::TextInput;
+
+/// Mail, chats, forges and links.
+#[component]
+pub fn ContactFields(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+    let remove_link = move |at: usize| form.update(|form| drop(form.now.contacts.links.remove(at)));
+    view! {
+        <FormSection title="How to reach me" lead="Whoever can open this site can read this.">
+            <div class="form__row">
+                <div on:focusout=checks.leave(Field::Email)>
+                    <TextInput
+                        label="Mail"
+                        kind="email"
+                        value=part(form, |form| form.now.contacts.email.clone())
+                        on_input=set_part(form, |form| &mut form.now.contacts.email)
+                        autocomplete="email"
+                        error=checks.error(Field::Email)
+                        optional=true
+                    />
+                </div>
+                <TextInput
+                    label="Slack"
+                    value=part(form, |form| form.now.contacts.slack.clone())
+                    on_input=set_part(form, |form| &mut form.now.contacts.slack)
+                    placeholder="@you"
+                    optional=true
+                />
+            </div>
+            <TextInput
+                label="Teams"
+                value=part(form, |form| form.now.contacts.teams.clone())
+                on_input=set_part(form, |form| &mut form.now.contacts.teams)
+                hint="The mail address you sign in with."
+                optional=true
+            />
+            <Forges form=form checks=checks/>
+            <Entries
+                label="Other addresses"
+                one="address"
+                hint="A blog, a calendar to book you, a page about your work."
+                count=part(form, |form| form.now.contacts.links.len())
+                on_add=move |()| form.update(|form| form.now.contacts.links.push(NamedLink::default()))
+                on_remove=remove_link
+                row=move |at| view! { <LinkRow form=form checks=checks at=at/> }.into_any()
+            />
+        </FormSection>
+    }
+}
+
+#[component]
+fn Forges(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+    view! {
+        <div class="form__row">
+            <div on:focusout=checks.leave(Field::GitHub)>
+                <TextInput
+                    label="GitHub login"
+                    value=part(form, |form| form.now.contacts.github.clone())
+                    on_input=set_part(form, |form| &mut form.now.contacts.github)
+                    error=checks.error(Field::GitHub)
+                    optional=true
+                />
+            </div>
+            <div on:focusout=checks.leave(Field::GitLab)>
+                <TextInput
+                    label="GitLab user name"
+                    value=part(form, |form| form.now.contacts.gitlab.clone())
+                    on_input=set_part(form, |form| &mut form.now.contacts.gitlab)
+                    error=checks.error(Field::GitLab)
+                    optional=true
+                />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn LinkRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl IntoView {
+    let read = move |part: fn(&NamedLink) -> String| {
+        Signal::derive(move || {
+            form.with(|form| form.now.contacts.links.get(at).map(part))
+                .unwrap_or_default()
+        })
+    };
+    let change = move |change: &dyn Fn(&mut NamedLink)| {
+        form.update(|form| form.now.contacts.links.get_mut(at).into_iter().for_each(change));
+    };
+    view! {
+        <div class="form__row">
+            <TextInput
+                label="What it is"
+                value=read(|link| link.label.clone())
+                on_input=move |text: String| change(&|link| link.label.clone_from(&text))
+                placeholder="My blog"
+                max_length=60
+                optional=true
+            />
+            <div on:focusout=checks.leave(Field::LinkUrl(at))>
+                <TextInput
+                    label="Address"
+                    kind="url"
+                    value=read(|link| link.url.clone())
+                    on_input=move |text: String| change(&|link| link.url.clone_from(&text))
+                    placeholder="https://"
+                    error=checks.error(Field::LinkUrl(at))
+                />
+            </div>
+        </div>
+    }
+}
