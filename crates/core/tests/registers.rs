@@ -3,11 +3,11 @@
 mod support;
 
 use footbridge_core::Catalog;
-use footbridge_core::change::{Change, Effect, ProfilePatch, apply, apply_all};
+use footbridge_core::change::{Change, Effect, GroupPatch, ProfilePatch, apply, apply_all};
 use support::doings::{
     close_group, edit_group, edit_profile, interested, join, leave, with_name, with_purpose,
 };
-use support::{change, company, company_with, written};
+use support::{change, company, company_with, topics, written};
 
 fn rename(number: u32, at: i64, name: &str) -> Change {
     change(number, "ines-okafor", at, edit_group("bakers", with_name(name)))
@@ -99,6 +99,25 @@ fn what_is_missing_is_named() {
         Effect::Waiting("person nobody".to_owned())
     );
     assert_eq!(written(&catalog), written(&company()));
+}
+
+#[test]
+fn a_topic_that_is_named_twice_counts_once() {
+    let text = r#"{"format": 1, "groups": [
+        {"id": "bakers", "name": "B", "topics": ["chess", "sourdough", "chess"], "open_to_newcomers": true}]}"#;
+    let (mut catalog, problems) = company_with(&[("groups.json", text)]);
+    assert_eq!(problems, []);
+    let named = |catalog: &Catalog| catalog.groups.get("bakers").unwrap().topics.clone();
+    assert_eq!(named(&catalog), topics::<Vec<_>>(&["chess", "sourdough"]));
+    let set = GroupPatch {
+        topics: Some(topics(&["rust", "rust", "chess"])),
+        ..GroupPatch::default()
+    };
+    apply(
+        &change(1, "ana-castro", 1, edit_group("bakers", set)),
+        &mut catalog,
+    );
+    assert_eq!(named(&catalog), topics::<Vec<_>>(&["rust", "chess"]));
 }
 
 #[test]

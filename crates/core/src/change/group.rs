@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::patch::{changed, clearable, over, set_changes};
 use super::registers::{Registers, Since};
 use crate::model::{
-    Channel, Format, Group, GroupStatus, LocationId, Meeting, PersonId, Stamp, Stamps, TopicId,
+    Channel, Format, Group, GroupStatus, LocationId, Meeting, PersonId, Stamp, Stamps, TopicId, each_once,
 };
 use crate::time::Date;
 
@@ -108,7 +108,8 @@ impl GroupPatch {
         let mut to = Registers::new(&mut group.stamps, &mut group.extra, stamp);
         to.set("name", &mut group.name, self.name.as_ref());
         to.set("purpose", &mut group.purpose, self.purpose.as_ref());
-        to.set("topics", &mut group.topics, self.topics.as_ref());
+        let topics = self.topics.clone().map(each_once);
+        to.set("topics", &mut group.topics, topics.as_ref());
         to.put_all("leads", &mut group.leads, &self.leads, ToString::to_string);
         to.set("format", &mut group.format, self.format.as_ref());
         to.set("location", &mut group.location, self.location.as_ref());

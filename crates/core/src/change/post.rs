@@ -6,6 +6,7 @@ use super::patch::{changed, clearable, over};
 use super::registers::{Registers, Since};
 use crate::model::{
     Commitment, DepartmentId, Format, LocationId, Post, PostKind, PostStatus, Stamp, Stamps, TopicId,
+    each_once,
 };
 use crate::time::Date;
 
@@ -114,7 +115,8 @@ impl PostPatch {
         to.set("kind", &mut post.kind, self.kind.as_ref());
         to.set("title", &mut post.title, self.title.as_ref());
         to.set("body", &mut post.body, self.body.as_ref());
-        to.set("topics", &mut post.topics, self.topics.as_ref());
+        let topics = self.topics.clone().map(each_once);
+        to.set("topics", &mut post.topics, topics.as_ref());
         to.set("department", &mut post.department, self.department.as_ref());
         to.set("location", &mut post.location, self.location.as_ref());
         to.set("commitment", &mut post.commitment, self.commitment.as_ref());

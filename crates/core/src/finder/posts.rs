@@ -96,6 +96,7 @@ pub fn sort_posts(posts: &mut [Arc<Post>], sort: PostSort, today: Date) {
                     post.expires.is_none(),
                     post.expires,
                     fold(&post.title),
+                    post.id.clone(),
                 )
             });
         }

@@ -21,6 +21,7 @@ pub use post::{Availability, Post, Standing};
 pub use site::{Collections, Department, Features, Level, Location, Organisation, Site, Value};
 pub use stamp::{Stamp, Stamps};
 pub use topic::Topic;
+pub(crate) use topic::each_once;
 
 /// Fields of a record that this version does not know or could not read; they survive a rewrite.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -1,5 +1,7 @@
 //! Skills and interests: one vocabulary for the whole company.
 
+use std::collections::HashSet;
+
 use super::{Extra, Record, TopicId, TopicKind};
 
 /// A skill or an interest.
@@ -28,4 +30,11 @@ impl Record for Topic {
     fn id(&self) -> &TopicId {
         &self.id
     }
+}
+
+/// Topics in their order, each where it first stands: one that is named twice counts once.
+pub(crate) fn each_once(topics: Vec<TopicId>) -> Vec<TopicId> {
+    let mut seen = HashSet::new();
+    let first = |topic: &TopicId| seen.insert(topic.clone());
+    topics.into_iter().filter(first).collect()
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
-use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, TopicId};
+use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, TopicId, each_once};
 use crate::problem::RecordProblems;
 
 /// A group as written.
@@ -90,7 +90,7 @@ impl WireRecord for Group {
         let name = read.required("name", wire.name)?;
         Some(Self {
             purpose: wire.purpose,
-            topics: read.ids("topics", wire.topics, TopicId::parse),
+            topics: each_once(read.ids("topics", wire.topics, TopicId::parse)),
             leads: read
                 .ids("leads", wire.leads, PersonId::parse)
                 .into_iter()

@@ -7,6 +7,7 @@ use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{
     Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Post, PostId, PostKind, TopicId,
+    each_once,
 };
 use crate::problem::RecordProblems;
 
@@ -112,7 +113,7 @@ impl WireRecord for Post {
         Some(Self {
             kind,
             body: wire.body,
-            topics: read.ids("topics", wire.topics, TopicId::parse),
+            topics: each_once(read.ids("topics", wire.topics, TopicId::parse)),
             author,
             department: read.id("department", wire.department, DepartmentId::parse),
             location: read.id("location", wire.location, LocationId::parse),

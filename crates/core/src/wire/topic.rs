@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WireRecord;
 use super::reading::{Reading, with_left_over};
-use crate::model::{Choice, Extra, Topic, TopicId, TopicKind};
+use crate::model::{Choice, Extra, Topic, TopicId, TopicKind, each_once};
 use crate::problem::RecordProblems;
 
 /// A topic as written.
@@ -58,7 +58,7 @@ impl WireRecord for Topic {
         Some(Self {
             kind,
             aliases: wire.aliases,
-            related: read.ids("related", wire.related, TopicId::parse),
+            related: each_once(read.ids("related", wire.related, TopicId::parse)),
             about: wire.about,
             retired: wire.retired,
             extra: read.extra,

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, reason = "every test file uses a part of it")]
 
 pub mod doings;
+pub mod looking;
 pub mod records;
 pub mod strategies;
 pub mod suggesting;
