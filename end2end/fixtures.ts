@@ -41,14 +41,22 @@ export class Watch {
   }
 }
 
+interface Fixtures {
+  /** The moment that the pages' clocks show; `null` leaves them as they are. */
+  moment: string | null;
+  /** What went wrong in the pages. */
+  watch: Watch;
+}
+
 /**
  * Playwright's test, watched, on the morning of the day that the sample company is seen from: what is
  * open, full or expired in it stays so. Ask for `watch` to allow a problem that the test provokes.
  */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<Fixtures>({
+  moment: [`${today}T10:00:00Z`, { option: true }],
   watch: [
-    async ({ context, baseURL }, use) => {
-      await context.clock.setFixedTime(`${today}T10:00:00Z`);
+    async ({ context, baseURL, moment }, use) => {
+      if (moment !== null) await context.clock.setFixedTime(moment);
       const watch = new Watch(context, baseURL ?? '');
       await use(watch);
       expect(watch.problems, 'errors and requests elsewhere').toEqual([]);
