@@ -54,10 +54,9 @@ pub fn Menu(
         let to = event
             .related_target()
             .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        if root
-            .get_untracked()
-            .is_some_and(|root| !root.contains(to.as_ref()))
-        {
+        // The menu may be gone by now: its button also loses the focus when the page that holds it is left.
+        let root = root.try_get_untracked().flatten();
+        if root.is_some_and(|root| !root.contains(to.as_ref())) {
             open.set(false);
         }
     };

@@ -44,7 +44,7 @@ pub fn FactsPanel(
                 <Fact term="How much time" icon=Icon::Clock>
                     {move || post.with(|post| post.commitment.label())}
                 </Fact>
-                <Fact term="How" icon=Icon::Globe>{move || post.with(|post| post.format.label())}</Fact>
+                <Fact term="Format" icon=Icon::Globe>{move || post.with(|post| post.format.label())}</Fact>
                 <Fact term="Place" icon=Icon::Place>{place}</Fact>
                 {move || {
                     let label = Some(department.get()).filter(|label| !label.is_empty());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use footbridge_core::board::{MyPart, groups_on, my_part, posts_on};
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::{Post, PostKind};
+use footbridge_core::model::{Post, PostKind, TopicId};
 use leptos::prelude::*;
 
 use crate::components::{GroupCard, PostCard, TopicChips};
@@ -71,8 +71,9 @@ pub fn MorePosts(
         })
     });
     let all = move || {
-        let topic = post.with_untracked(|post| post.topics.first().map(ToString::to_string));
-        Route::Board(ListQuery::default().only("topic", &topic.unwrap_or_default())).href()
+        let with_topic = |query: ListQuery, topic: &TopicId| query.toggled("topic", topic.as_str());
+        let query = post.with_untracked(|post| post.topics.iter().fold(ListQuery::default(), with_topic));
+        Route::Board(query).href()
     };
     view! {
         <Show when=move || { !posts.with(Vec::is_empty) }>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use footbridge_core::board::{Match, interested_people, learners, teachers};
 use footbridge_core::finder::whereabouts;
-use footbridge_core::model::{Person, Post, PostKind};
+use footbridge_core::model::{Person, Post, PostKind, TopicKind};
 use leptos::prelude::*;
 
 use super::words::answered_title;
@@ -38,13 +38,18 @@ pub fn Answered(
         people.iter().map(row).collect::<Vec<_>>()
     });
     let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
+    let mine = move || data.me().is_some_and(|me| post.with(|post| post.author == me.id));
     let title = move || answered_title(post.with(|post| post.kind));
     let open = move || data.with(|snapshot| post.with(|post| post.availability(snapshot.today).is_open()));
     view! {
         <Section title=title>
             {move || {
                 if nobody.get() {
-                    let words = if open() { "Nobody yet. Be the first." } else { "Nobody answered this one." };
+                    let words = match (open(), mine()) {
+                        (true, false) => "Nobody yet. Be the first.",
+                        (true, true) => "Nobody yet.",
+                        (false, _) => "Nobody answered this one.",
+                    };
                     view! { <p class="soft">{words}</p> }.into_any()
                 } else {
                     view! {
@@ -86,16 +91,27 @@ fn Teachers(post: Signal<Arc<Post>>) -> impl IntoView {
         })
     });
     let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
+    // Nobody teaches what people only like.
+    let teachable = Memo::new(move |_| {
+        data.with(|snapshot| {
+            let topics = post.with(|post| post.topics.clone());
+            let mut known = topics.iter().filter_map(|id| snapshot.catalog.topics.get(id));
+            known.any(|topic| topic.kind == TopicKind::Skill)
+        })
+    });
     view! {
-        <Section title="Who could teach this" lead="They say on their profiles that others come to them with it.">
-            {move || {
-                if nobody.get() {
-                    view! { <p class="soft">"Nobody says so yet. Somebody may know all the same."</p> }.into_any()
-                } else {
-                    view! { <PeopleRows rows=rows most=MOST/> }.into_any()
-                }
-            }}
-        </Section>
+        <Show when=move || teachable.get() || !nobody.get()>
+            <Section title="Who could teach this">
+                {move || {
+                    if nobody.get() {
+                        view! { <p class="soft">"Nobody says so on their profile yet. Somebody may know all the same."</p> }
+                            .into_any()
+                    } else {
+                        view! { <PeopleRows rows=rows most=MOST/> }.into_any()
+                    }
+                }}
+            </Section>
+        </Show>
     }
 }
 

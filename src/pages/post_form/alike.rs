@@ -49,7 +49,7 @@ pub fn Alike(
         count => format!("Already on the board: {}", plural(count, "post", "posts")),
     };
     view! {
-        <div>
+        <div class="alike">
             <Status hidden=true text=spoken/>
             <Show when=move || { !posts.with(Vec::is_empty) }>
                 <section class="panel" aria-label="Already on the board">

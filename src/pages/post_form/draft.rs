@@ -48,6 +48,10 @@ pub enum Field {
     Expires,
 }
 
+/// What was typed is neither a number of places nor a day, whichever was asked.
+#[derive(Clone, Copy, Debug)]
+struct Unreadable;
+
 impl Field {
     /// All of them, in the order of the form.
     pub const ALL: [Self; 6] = [
@@ -62,12 +66,12 @@ impl Field {
 
 impl PostDraft {
     /// The form before anything is typed.
-    pub fn blank(hints: &PostHints) -> Self {
+    pub fn blank(hints: PostHints) -> Self {
         Self {
             kind: hints.kind,
             title: String::new(),
             body: String::new(),
-            topics: hints.topic.iter().cloned().collect(),
+            topics: hints.topic.into_iter().collect(),
             commitment: Commitment::FewHours,
             format: Format::Hybrid,
             location: String::new(),
@@ -123,10 +127,10 @@ impl PostDraft {
                 .then_some("Pick at least one topic, so that the right people find it."),
             Field::Capacity => self
                 .capacity()
-                .is_none()
+                .is_err()
                 .then_some("Write a whole number from 1 to 999, or leave it empty for no limit."),
             Field::Expires => match self.expires() {
-                Some(last) if last.is_none_or(|last| last >= today || Some(last) == before) => None,
+                Ok(last) if last.is_none_or(|last| last >= today || Some(last) == before) => None,
                 _ => Some("Choose a day from today on, or leave it empty."),
             },
         }
@@ -141,8 +145,8 @@ impl PostDraft {
             location: Some(LocationId::parse(&self.location).ok()),
             commitment: Some(self.commitment),
             format: Some(self.format),
-            capacity: Some(self.capacity().flatten()),
-            expires: Some(self.expires().flatten()),
+            capacity: Some(self.capacity().unwrap_or_default()),
+            expires: Some(self.expires().unwrap_or_default()),
             ..PostPatch::default()
         }
     }
@@ -158,29 +162,31 @@ impl PostDraft {
             location: LocationId::parse(&self.location).ok(),
             commitment: self.commitment,
             format: self.format,
-            capacity: self.capacity().flatten(),
-            expires: self.expires().flatten(),
+            capacity: self.capacity().unwrap_or_default(),
+            expires: self.expires().unwrap_or_default(),
             ..post.clone()
         }
     }
 
-    /// `Some(None)` for no limit, `None` for what is no number of places.
-    fn capacity(&self) -> Option<Option<u32>> {
+    /// How many can take part; `None` for no limit.
+    fn capacity(&self) -> Result<Option<u32>, Unreadable> {
         match self.capacity.trim() {
-            "" => Some(None),
-            text => text
-                .parse()
-                .ok()
-                .filter(|places| (1..=MOST_PLACES).contains(places))
-                .map(Some),
+            "" => Ok(None),
+            text => {
+                let places = text.parse().map_err(|_| Unreadable)?;
+                (1..=MOST_PLACES)
+                    .contains(&places)
+                    .then_some(Some(places))
+                    .ok_or(Unreadable)
+            }
         }
     }
 
-    /// `Some(None)` for no last day, `None` for what is no day.
-    fn expires(&self) -> Option<Option<Date>> {
+    /// The last day; `None` for none.
+    fn expires(&self) -> Result<Option<Date>, Unreadable> {
         match self.expires.trim() {
-            "" => Some(None),
-            text => text.parse().ok().map(Some),
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Unreadable),
         }
     }
 }

@@ -14,7 +14,7 @@ fn filled() -> PostDraft {
     PostDraft {
         title: " Tide tables ".to_owned(),
         body: "A crew for *four* weeks.\n".to_owned(),
-        ..PostDraft::blank(&PostHints {
+        ..PostDraft::blank(PostHints {
             kind: Some(PostKind::Project),
             topic: TopicId::parse("sql").ok(),
         })
@@ -50,7 +50,7 @@ fn wrong(draft: &PostDraft) -> Vec<Field> {
 
 #[test]
 fn an_empty_form_says_what_is_missing() {
-    let blank = PostDraft::blank(&PostHints::default());
+    let blank = PostDraft::blank(PostHints::default());
     assert_eq!(
         wrong(&blank),
         [Field::Kind, Field::Title, Field::Body, Field::Topics]

@@ -100,10 +100,16 @@ fn Circumstances(form: PostForm) -> impl IntoView {
         };
         site().departments.iter().map(named).collect::<Vec<_>>()
     });
-    let of_author = if form.changes.with_value(Option::is_some) {
-        "The author’s"
-    } else {
-        "Mine"
+    let mine = data.me_untracked().and_then(|me| me.department.clone());
+    let mine = data
+        .get_untracked()
+        .catalog
+        .department_label(mine.as_ref())
+        .to_owned();
+    let of_author = match (form.changes.with_value(Option::is_some), mine.as_str()) {
+        (true, _) => "The author’s".to_owned(),
+        (false, "") => "Mine".to_owned(),
+        (false, label) => format!("Mine: {label}"),
     };
     let choose_format = Callback::new(move |key: String| {
         if let Some(format) = Format::from_key(&key) {
@@ -124,7 +130,7 @@ fn Circumstances(form: PostForm) -> impl IntoView {
                 })
             />
             <Select
-                label="How"
+                label="Format"
                 choices={choices_of::<Format>()}
                 value=form.part(|draft| draft.format.key().to_owned())
                 on_change=choose_format

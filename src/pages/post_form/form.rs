@@ -39,11 +39,6 @@ impl PostForm {
         }
     }
 
-    /// The first day that may be the last of a post.
-    pub const fn today(self) -> Date {
-        self.today
-    }
-
     /// Part of the contents, tracked.
     pub fn part<T: Send + Sync + 'static>(self, of: fn(&PostDraft) -> T) -> Signal<T> {
         Signal::derive(move || self.draft.value.with(of))
@@ -101,9 +96,8 @@ pub fn Checked(
         // An error that appears while the button is pressed would move the button from under the pointer.
         let sends = to.is_some_and(|to| to.get_attribute("type").as_deref() == Some("submit"));
         if !stays && !sends {
-            form.left.update(|left| {
-                left.insert(field);
-            });
+            // The form may be gone by now: a field also loses the focus when the page is left.
+            form.left.try_update(|left| left.insert(field));
         }
     };
     view! { <div on:focusout=leave>{children()}</div> }

@@ -34,7 +34,7 @@ pub fn NewPost(
     let navigation = expect_context::<Navigation>();
     // A post about something else is another draft.
     let key = Route::NewPost(hints.clone()).href();
-    let draft = use_draft(&key, PostDraft::blank(&hints));
+    let draft = use_draft(&key, PostDraft::blank(hints));
     let form = PostForm::new(draft, None, data.get_untracked().today, None);
     let save = move |()| {
         let Some(written) = form.send() else { return };
