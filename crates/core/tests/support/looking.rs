@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use footbridge_core::Catalog;
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::{Choice, Group, GroupStatus, Person, Post, SkillLevel, TopicId};
+use footbridge_core::model::{Choice, Group, GroupStatus, Person, Post, SkillLevel, Topic, TopicId};
 use footbridge_core::text::fold;
 
 use super::today;
@@ -160,7 +160,10 @@ fn texts<T: ToString>(all: impl IntoIterator<Item = T>) -> BTreeSet<String> {
 
 fn topic_names<'a>(topics: impl IntoIterator<Item = &'a TopicId>, catalog: &Catalog) -> String {
     let topics = topics.into_iter().filter_map(|id| catalog.topics.get(id));
-    topics
-        .map(|topic| format!("{}\n{}\n", topic.label, topic.aliases.join("\n")))
-        .collect()
+    let names = |topic: &Arc<Topic>| {
+        [std::slice::from_ref(&topic.label), &topic.aliases[..]]
+            .concat()
+            .join("\n")
+    };
+    topics.map(names).collect::<Vec<_>>().join("\n")
 }
