@@ -64,7 +64,7 @@ pub fn GroupCard(
                 </span>
                 {move || leads().map(|leads| view! { <span class="meta"><IconView icon=Icon::Person/>{leads}</span> })}
             </div>
-            {why.map(|why| view! { <ReasonLine text=why/> })}
+            {why.filter(|why| !why.is_empty()).map(|why| view! { <ReasonLine text=why/> })}
             <div class="card__foot">
                 <MemberPile group=group/>
                 <JoinButton group=group/>

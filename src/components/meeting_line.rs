@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use footbridge_core::meeting::{next_meetings, rhythm, time_here};
-use footbridge_core::model::{Group, Meeting};
+use footbridge_core::model::{Group, GroupStatus, Meeting};
 use footbridge_core::schedule::local_time;
 use leptos::prelude::*;
 
 use crate::hooks::use_my_zone;
-use crate::intl::{day_ago, now, zone};
+use crate::intl::{day_ago, now, today, zone};
 use crate::state::Data;
 
 /// "Thursdays 17:30, every 2 weeks (16:30 for you), next tomorrow". "No fixed meeting" for a group without one.
@@ -27,6 +27,7 @@ pub fn MeetingLine(
     }
 }
 
+/// A meeting every few weeks says when the next one is; a weekly one only where it is today or tomorrow.
 fn line(group: &Group, meeting: &Meeting, mine: &str) -> String {
     let rhythm = rhythm(meeting);
     let Some(there) = zone(&meeting.timezone) else {
@@ -40,12 +41,13 @@ fn line(group: &Group, meeting: &Meeting, mine: &str) -> String {
     let offset_here = zone(mine).map_or(offset_there, |here| here.offset(next));
     let here = time_here(next, offset_there, offset_here);
     let for_you = here.map_or_else(String::new, |here| format!(" ({here} for you)"));
-    let words = match group.status {
-        footbridge_core::model::GroupStatus::Active => {
-            format!(", next {}", day_ago(local_time(next, offset_here).date))
-        }
-        // Nobody should come to a meeting that no one holds.
-        _ => String::new(),
+    let date = local_time(next, offset_here).date;
+    // The next time of what meets every week goes without saying; nobody should come where nobody meets.
+    let is_told = meeting.every_weeks > 1 || date.days_since(today()) <= 1;
+    let words = if is_told && group.status == GroupStatus::Active {
+        format!(", next {}", day_ago(date))
+    } else {
+        String::new()
     };
     format!("{rhythm}{for_you}{words}")
 }

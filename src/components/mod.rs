@@ -1,6 +1,7 @@
 //! Pieces that know the domain, used by several pages.
 
 mod browse;
+mod checked;
 mod contact_links;
 mod draft_note;
 mod face;
@@ -29,6 +30,7 @@ mod topic_toggles;
 mod zone_select;
 
 pub use browse::{Browse, ListKind};
+pub use checked::Checked;
 pub use contact_links::ContactLinks;
 pub use draft_note::DraftNote;
 pub use face::face_of;

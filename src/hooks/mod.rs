@@ -1,6 +1,7 @@
 //! Behaviours that pages share, one a file.
 
 mod by_identity;
+mod checked_form;
 mod clock;
 mod copy_text;
 mod download;
@@ -13,6 +14,7 @@ mod refetch;
 mod results;
 
 pub use by_identity::ByIdentity;
+pub use checked_form::CheckedForm;
 pub use clock::use_clock;
 pub use copy_text::copy_text;
 pub use download::download_text;

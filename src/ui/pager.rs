@@ -23,7 +23,11 @@ pub fn Pager(
                     <ol class="pager__pages">
                         {steps(page, pages)
                             .into_iter()
-                            .map(|step| view! { <li><PagerStep step=step page=page href_for=href_for/></li> })
+                            .map(|step| {
+                                // Asked here, where it is tracked: the addresses change with the filters.
+                                let href = step.page().map(|n| href_for.run(n)).unwrap_or_default();
+                                view! { <li><PagerStep step=step page=page href=href/></li> }
+                            })
                             .collect_view()}
                     </ol>
                     <span class="pager__short">{format!("{page} of {pages}")}</span>
@@ -49,11 +53,11 @@ fn PagerEnd(href: Option<String>, label: &'static str, icon: Icon) -> impl IntoV
 }
 
 #[component]
-fn PagerStep(step: Step, page: usize, href_for: Callback<usize, String>) -> impl IntoView {
+fn PagerStep(step: Step, page: usize, href: String) -> impl IntoView {
     match step {
         Step::Gap => view! { <span class="pager__gap">"…"</span> }.into_any(),
         Step::Page(n) => view! {
-            <a class="pager__link" href=href_for.run(n) aria-current=(n == page).then_some("page")>
+            <a class="pager__link" href=href aria-current=(n == page).then_some("page")>
                 <span class="visually-hidden">"Page "</span>
                 {n}
             </a>
@@ -66,6 +70,15 @@ fn PagerStep(step: Step, page: usize, href_for: Callback<usize, String>) -> impl
 enum Step {
     Page(usize),
     Gap,
+}
+
+impl Step {
+    const fn page(self) -> Option<usize> {
+        match self {
+            Self::Page(n) => Some(n),
+            Self::Gap => None,
+        }
+    }
 }
 
 /// First, last and the neighbours of `page`, with gaps between; a gap never hides a single page.

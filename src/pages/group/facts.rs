@@ -92,7 +92,7 @@ fn Leads(group: Signal<Arc<Group>>) -> impl IntoView {
     };
     move || match leads() {
         leads if leads.is_empty() => "Nobody at the moment; its members look after it.".into_any(),
-        leads => view! { <ul>{leads.into_iter().map(name).collect_view()}</ul> }.into_any(),
+        leads => view! { <ul class="fact-list">{leads.into_iter().map(name).collect_view()}</ul> }.into_any(),
     }
 }
 

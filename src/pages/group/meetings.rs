@@ -36,7 +36,7 @@ pub fn NextMeetings(
         Memo::new(move |_| group.with(|group| mine.with(|mine| rows_of(group, mine).unwrap_or_default())));
     let zone_note = move || {
         mine.with(|mine| zone(mine))
-            .map(|zone| format!("Times in your zone, {}.", zone.city()))
+            .map(|zone| format!("Times in your time zone ({}).", zone.city()))
     };
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>

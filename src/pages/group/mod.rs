@@ -2,6 +2,7 @@
 
 mod around;
 mod facts;
+mod manage;
 mod meetings;
 mod members;
 mod state;
@@ -20,6 +21,7 @@ use crate::state::Data;
 use crate::ui::{ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader};
 use around::{Interested, Posts, RelatedGroups};
 use facts::GroupFacts;
+use manage::Manage;
 use members::Members;
 use state::StateBanner;
 
@@ -54,35 +56,30 @@ pub fn Group(id: GroupId) -> impl IntoView {
 #[component]
 fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
     let may_edit = use_may_edit(group);
-    let edit = move || group.with(|group| Route::EditGroup(group.id.clone()).href());
     let topics = Memo::new(move |_| group.with(|group| group.topics.clone()));
     view! {
         <PageHeader
             title=move || group.with(|group| group.name.clone())
-            actions=move || view! {
-                <Show when=move || may_edit.get()>
-                    <LinkButton href=edit icon=Icon::Edit>"Change the group"</LinkButton>
-                </Show>
-            }
+            actions=move || view! { <Manage group=group may_edit=may_edit/> }
         />
-        <div class="detail">
-            <div class="detail__main">
-                <div class="stack">
-                    <StateBanner group=group may_edit=may_edit/>
-                    <div class="cluster">
-                        <GroupState group=group/>
-                        {move || view! { <TopicChips ids=topics.get()/> }}
-                    </div>
-                    <Prose text=Signal::derive(move || group.with(|group| group.purpose.clone()))/>
+        <div class="detail detail--group">
+            <div class="detail__intro stack">
+                <StateBanner group=group may_edit=may_edit/>
+                <div class="cluster">
+                    <GroupState group=group/>
+                    {move || view! { <TopicChips ids=topics.get()/> }}
                 </div>
+                <Prose text=Signal::derive(move || group.with(|group| group.purpose.clone()))/>
+            </div>
+            <aside class="detail__aside" aria-label="At a glance">
+                <GroupFacts group=group may_edit=may_edit/>
+            </aside>
+            <div class="detail__main">
                 <Members group=group/>
                 <Posts topics=topics/>
                 <RelatedGroups group=group/>
                 <Interested group=group/>
             </div>
-            <aside class="detail__aside" aria-label="At a glance">
-                <GroupFacts group=group may_edit=may_edit/>
-            </aside>
         </div>
     }
 }
