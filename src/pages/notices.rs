@@ -55,7 +55,7 @@ fn StorageBanner() -> impl IntoView {
     })
 }
 
-/// What is missing, in one sentence.
+/// What is missing, in one sentence; what may be misunderstood, where nothing is missing.
 fn headline(problems: &[footbridge_core::Problem]) -> String {
     let of = |severity: Severity| {
         problems
@@ -72,6 +72,10 @@ fn headline(problems: &[footbridge_core::Problem]) -> String {
     .filter(|(count, ..)| *count > 0)
     .map(|(count, one, many)| plural(count, one, many))
     .collect();
+    if parts.is_empty() {
+        let files = plural(of(Severity::Format), "file", "files");
+        return format!("{files} of the company’s data should be looked at.");
+    }
     format!("{} of the company’s data could not be used.", parts.join(", "))
 }
 
@@ -97,6 +101,10 @@ mod tests {
         assert_eq!(
             headline(&problems),
             "2 files, 1 field of the company’s data could not be used."
+        );
+        assert_eq!(
+            headline(&[Problem::format("a.json", "x", "y")]),
+            "1 file of the company’s data should be looked at."
         );
     }
 }

@@ -66,6 +66,7 @@ fn ProblemRow(problem: Problem) -> impl IntoView {
         Severity::File => (Tone::Bad, "File left out"),
         Severity::Record => (Tone::Bad, "Record left out"),
         Severity::Field => (Tone::Warn, "Field left out"),
+        Severity::Format => (Tone::Warn, "Used as far as understood"),
     };
     let place = [("record", &problem.record), ("field", &problem.field)];
     let place: Vec<_> = place

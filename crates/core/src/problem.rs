@@ -14,6 +14,8 @@ pub enum Severity {
     Record,
     /// A field was left out; the rest of its record is used.
     Field,
+    /// A file is not said to be in this format; what is understood of it is used.
+    Format,
 }
 
 /// One finding about the data: where it is, what is wrong and what to do about it.
@@ -43,6 +45,14 @@ impl Problem {
             field: String::new(),
             what: what.into(),
             remedy: remedy.into(),
+        }
+    }
+
+    /// A finding about the format a file says it is in.
+    pub fn format(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Format,
+            ..Self::file(file, what, remedy)
         }
     }
 }

@@ -4,14 +4,14 @@ mod support;
 
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind, Unavailable};
 use footbridge_core::change::Change;
-use footbridge_core::problem::Severity::{Field, File, Record};
+use footbridge_core::problem::Severity::{self, Field, File, Format, Record};
 use footbridge_core::wire::read_site;
 use support::{SITE, company, company_with, places};
 
 /// The company with this text for posts, of which nothing else depends, has exactly this problem.
-fn posts_file(text: &str, what: &str) {
+fn posts_file(text: &str, severity: Severity, what: &str) {
     let (catalog, problems) = company_with(&[("posts.json", text)]);
-    assert_eq!(places(&problems), [(File, "posts.json", "", "")], "{text}");
+    assert_eq!(places(&problems), [(severity, "posts.json", "", "")], "{text}");
     assert!(
         problems[0].what.starts_with(what),
         "{} for {text}",
@@ -26,25 +26,57 @@ fn posts_file(text: &str, what: &str) {
 
 #[test]
 fn whole_files() {
-    posts_file("{\"format\": 1}", "there is no list `posts`");
-    posts_file("{\"format\": 1, \"posts\": {}}", "there is no list `posts`");
-    posts_file("{\"format\": 1, \"posts\": null}", "there is no list `posts`");
+    posts_file("{\"format\": 1}", File, "there is no list `posts`");
+    posts_file("{\"format\": 1, \"posts\": {}}", File, "there is no list `posts`");
+    posts_file(
+        "{\"format\": 1, \"posts\": null}",
+        File,
+        "there is no list `posts`",
+    );
     posts_file(
         "{\"format\": 1, \"posts\": [{\"id\": \"a\",",
+        File,
         "the file ends too early, at line 1",
     );
     posts_file(
         "<!DOCTYPE html><title>Sign in</title>",
+        File,
         "the server answered with a web page",
     );
-    posts_file("\n  <html>", "the server answered with a web page");
-    posts_file("", "the file is empty");
-    posts_file(" \n", "the file is empty");
-    posts_file("\u{feff}", "the file is empty");
-    posts_file("{\"format\": 1, \"posts\": [],}", "the file is not valid JSON");
-    posts_file("[]", "the file is JSON, but not of the kind expected here");
-    posts_file("\"posts\"", "the file is JSON, but not of the kind expected here");
-    posts_file("null", "the file is JSON, but not of the kind expected here");
+    posts_file("\n  <html>", File, "the server answered with a web page");
+    posts_file("", File, "the file is empty");
+    posts_file(" \n", File, "the file is empty");
+    posts_file("\u{feff}", File, "the file is empty");
+    posts_file(
+        "{\"format\": 1, \"posts\": [],}",
+        File,
+        "the file is not valid JSON",
+    );
+    posts_file("[]", File, "the file is JSON, but not of the kind expected here");
+    posts_file(
+        "\"posts\"",
+        File,
+        "the file is JSON, but not of the kind expected here",
+    );
+    posts_file(
+        "null",
+        File,
+        "the file is JSON, but not of the kind expected here",
+    );
+}
+
+/// Each reference into it would be a finding as well; there is one thing to mend.
+#[test]
+fn a_file_that_is_left_out_is_one_finding() {
+    for file in ["topics.json", "people.json"] {
+        let (catalog, problems) = company_with(&[(file, "<html>")]);
+        assert_eq!(places(&problems), [(File, file, "", "")]);
+        assert_eq!(
+            (catalog.groups.len(), catalog.posts.is_empty()),
+            (4, false),
+            "{file}"
+        );
+    }
 }
 
 #[test]
@@ -57,7 +89,7 @@ fn files_that_are_read_in_spite_of_a_finding() {
             "the file is written in format 2, this version knows formats up to 1",
         ),
     ] {
-        posts_file(text, what);
+        posts_file(text, Format, what);
     }
     let newer = r#"{"format": 2, "posts": [{"id": "p", "kind": "ask", "title": "T", "author": "ana-castro", "hue": 3}]}"#;
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Makes a catalog from the texts of the files, whatever state they are in.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Catalog, Collection, references};
 use crate::model::{Record, Site};
@@ -99,10 +99,31 @@ impl CatalogBuilder {
     }
 
     /// The catalog, and all findings, worst first.
-    pub fn finish(mut self) -> (Catalog, Vec<Problem>) {
-        references::check(&self.catalog, &self.sources, &mut self.problems);
+    pub fn finish(self) -> (Catalog, Vec<Problem>) {
+        self.finish_with(|_, _, _| {})
+    }
+
+    /// As [`Self::finish`], with the findings of a further check, such as one that needs a disk or a database.
+    pub fn finish_with(
+        mut self,
+        check: impl FnOnce(&Catalog, &Sources, &mut Vec<Problem>),
+    ) -> (Catalog, Vec<Problem>) {
+        references::check(&self.catalog, &self.left_out(), &self.sources, &mut self.problems);
+        check(&self.catalog, &self.sources, &mut self.problems);
         self.problems.sort();
         (self.catalog, self.problems)
+    }
+
+    /// The kinds of which a file could not be used.
+    fn left_out(&self) -> BTreeSet<CollectionKind> {
+        let is_left_out = |path: &str| {
+            let mut findings = self.problems.iter();
+            findings.any(|problem| problem.severity == Severity::File && problem.file == path)
+        };
+        Self::files(&self.catalog.site)
+            .into_iter()
+            .filter_map(|(kind, path)| is_left_out(&path).then_some(kind))
+            .collect()
     }
 }
 

@@ -1,29 +1,55 @@
 //! Checks what can only be seen with all files at hand: references between records, and values that name
 //! something outside the data.
 
+use std::collections::BTreeSet;
+
 use super::{Catalog, CollectionKind, Sources};
-use crate::model::{Group, Person, Post, Record, TopicId};
+use crate::model::{Group, Person, PersonId, Post, Record, TopicId};
 use crate::problem::{Problem, RecordProblems};
 use crate::url::SafeUrl;
 
 /// Adds a finding for every reference that leads nowhere. The records stay as they are: what is unknown is not shown.
-pub fn check(catalog: &Catalog, sources: &Sources, problems: &mut Vec<Problem>) {
-    check_site(catalog, problems);
+///
+/// `left_out` are the kinds of which a file could not be used: that is one finding, and not one more for each reference.
+pub fn check(
+    catalog: &Catalog,
+    left_out: &BTreeSet<CollectionKind>,
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) {
+    let known = &Known { catalog, left_out };
+    check_site(known, problems);
     for topic in &catalog.topics {
         let mut of = record(sources, CollectionKind::Topics, topic.as_ref(), problems);
-        topics(&topic.related, "related", catalog, &mut of);
+        topics(&topic.related, "related", known, &mut of);
     }
     for person in &catalog.people {
         let mut of = record(sources, CollectionKind::People, person.as_ref(), problems);
-        check_person(person, catalog, &mut of);
+        check_person(person, known, &mut of);
     }
     for group in &catalog.groups {
         let mut of = record(sources, CollectionKind::Groups, group.as_ref(), problems);
-        check_group(group, catalog, &mut of);
+        check_group(group, known, &mut of);
     }
     for post in &catalog.posts {
         let mut of = record(sources, CollectionKind::Posts, post.as_ref(), problems);
-        check_post(post, catalog, &mut of);
+        check_post(post, known, &mut of);
+    }
+}
+
+/// What a reference may lead to.
+struct Known<'a> {
+    catalog: &'a Catalog,
+    left_out: &'a BTreeSet<CollectionKind>,
+}
+
+impl Known<'_> {
+    fn has_person(&self, id: &PersonId) -> bool {
+        self.left_out.contains(&CollectionKind::People) || self.catalog.people.get(id).is_some()
+    }
+
+    fn has_topic(&self, id: &TopicId) -> bool {
+        self.left_out.contains(&CollectionKind::Topics) || self.catalog.topics.get(id).is_some()
     }
 }
 
@@ -37,15 +63,15 @@ fn record<'a, T: Record>(
     RecordProblems::new(sources.file_of(kind, &id), id, problems)
 }
 
-fn check_site(catalog: &Catalog, problems: &mut Vec<Problem>) {
+fn check_site(known: &Known<'_>, problems: &mut Vec<Problem>) {
     let mut of = RecordProblems::new("site.json", "", problems);
-    for moderator in &catalog.site.moderators {
-        if catalog.people.get(moderator).is_none() {
+    let site = &known.catalog.site;
+    for moderator in &site.moderators {
+        if !known.has_person(moderator) {
             unknown(&mut of, "moderators", "person", moderator.as_str());
         }
     }
-    for location in catalog
-        .site
+    for location in site
         .locations
         .iter()
         .filter(|location| location.timezone.is_empty())
@@ -59,32 +85,25 @@ fn check_site(catalog: &Catalog, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_person(person: &Person, catalog: &Catalog, of: &mut RecordProblems<'_>) {
+fn check_person(person: &Person, known: &Known<'_>, of: &mut RecordProblems<'_>) {
+    let site = &known.catalog.site;
     if let Some(id) = person
         .department
         .as_ref()
-        .filter(|id| catalog.site.department(id).is_none())
+        .filter(|id| site.department(id).is_none())
     {
         unknown(of, "department", "department", id.as_str());
     }
-    if let Some(id) = person
-        .level
-        .as_ref()
-        .filter(|id| catalog.site.level(id).is_none())
-    {
+    if let Some(id) = person.level.as_ref().filter(|id| site.level(id).is_none()) {
         unknown(of, "level", "level", id.as_str());
     }
-    if let Some(id) = person
-        .location
-        .as_ref()
-        .filter(|id| catalog.site.location(id).is_none())
-    {
+    if let Some(id) = person.location.as_ref().filter(|id| site.location(id).is_none()) {
         unknown(of, "location", "location", id.as_str());
     }
     timezone(&person.timezone, "timezone", of);
-    topics(person.skills.keys(), "skills", catalog, of);
-    topics(&person.interests, "interests", catalog, of);
-    topics(&person.learning, "learning", catalog, of);
+    topics(person.skills.keys(), "skills", known, of);
+    topics(&person.interests, "interests", known, of);
+    topics(&person.learning, "learning", known, of);
     for accomplishment in &person.accomplishments {
         url(&accomplishment.link, "accomplishments.link", of);
     }
@@ -104,18 +123,15 @@ fn check_person(person: &Person, catalog: &Catalog, of: &mut RecordProblems<'_>)
     }
 }
 
-fn check_group(group: &Group, catalog: &Catalog, of: &mut RecordProblems<'_>) {
-    topics(&group.topics, "topics", catalog, of);
+fn check_group(group: &Group, known: &Known<'_>, of: &mut RecordProblems<'_>) {
+    let site = &known.catalog.site;
+    topics(&group.topics, "topics", known, of);
     for (field, people) in [("leads", &group.leads), ("members", &group.members)] {
-        for id in people.iter().filter(|id| catalog.people.get(*id).is_none()) {
+        for id in people.iter().filter(|id| !known.has_person(id)) {
             unknown(of, field, "person", id.as_str());
         }
     }
-    if let Some(id) = group
-        .location
-        .as_ref()
-        .filter(|id| catalog.site.location(id).is_none())
-    {
+    if let Some(id) = group.location.as_ref().filter(|id| site.location(id).is_none()) {
         unknown(of, "location", "location", id.as_str());
     }
     if let Some(meeting) = &group.meets {
@@ -133,30 +149,23 @@ fn check_group(group: &Group, catalog: &Catalog, of: &mut RecordProblems<'_>) {
     }
 }
 
-fn check_post(post: &Post, catalog: &Catalog, of: &mut RecordProblems<'_>) {
-    topics(&post.topics, "topics", catalog, of);
-    if catalog.people.get(&post.author).is_none() {
+fn check_post(post: &Post, known: &Known<'_>, of: &mut RecordProblems<'_>) {
+    let site = &known.catalog.site;
+    topics(&post.topics, "topics", known, of);
+    if !known.has_person(&post.author) {
         unknown(of, "author", "person", post.author.as_str());
     }
-    for id in post
-        .interested
-        .iter()
-        .filter(|id| catalog.people.get(*id).is_none())
-    {
+    for id in post.interested.iter().filter(|id| !known.has_person(id)) {
         unknown(of, "interested", "person", id.as_str());
     }
     if let Some(id) = post
         .department
         .as_ref()
-        .filter(|id| catalog.site.department(id).is_none())
+        .filter(|id| site.department(id).is_none())
     {
         unknown(of, "department", "department", id.as_str());
     }
-    if let Some(id) = post
-        .location
-        .as_ref()
-        .filter(|id| catalog.site.location(id).is_none())
-    {
+    if let Some(id) = post.location.as_ref().filter(|id| site.location(id).is_none()) {
         unknown(of, "location", "location", id.as_str());
     }
     if post.capacity == Some(0) {
@@ -171,10 +180,10 @@ fn check_post(post: &Post, catalog: &Catalog, of: &mut RecordProblems<'_>) {
 fn topics<'a>(
     ids: impl IntoIterator<Item = &'a TopicId>,
     field: &str,
-    catalog: &Catalog,
+    known: &Known<'_>,
     of: &mut RecordProblems<'_>,
 ) {
-    for id in ids.into_iter().filter(|id| catalog.topics.get(*id).is_none()) {
+    for id in ids.into_iter().filter(|id| !known.has_topic(id)) {
         unknown(of, field, "topic", id.as_str());
     }
 }

@@ -121,7 +121,7 @@ fn read_format(path: &str, raw: Option<&RawValue>, problems: &mut Vec<Problem>) 
         Some(Ok(format)) => format,
         Some(Err(_)) => {
             let remedy = format!("Put the number {FORMAT}.");
-            problems.push(Problem::file(path, "`format` is not a number", remedy));
+            problems.push(Problem::format(path, "`format` is not a number", remedy));
             FORMAT
         }
         None => 0,
@@ -134,9 +134,9 @@ fn read_format(path: &str, raw: Option<&RawValue>, problems: &mut Vec<Problem>) 
 pub(super) fn check_format(path: &str, format: u64, problems: &mut Vec<Problem>) {
     if format == 0 {
         let remedy = format!("Add \"format\": {FORMAT} at the top.");
-        problems.push(Problem::file(path, "`format` is missing", remedy));
+        problems.push(Problem::format(path, "`format` is missing", remedy));
     } else if format > FORMAT {
-        problems.push(Problem::file(
+        problems.push(Problem::format(
             path,
             format!("the file is written in format {format}, this version knows formats up to {FORMAT}"),
             "Update Footbridge. Until then what is known is shown, and the file is not rewritten.",
