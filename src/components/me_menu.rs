@@ -43,6 +43,7 @@ pub fn MeMenu() -> impl IntoView {
 fn ForgetDialog(open: RwSignal<bool>) -> impl IntoView {
     let actions = expect_context::<Actions>();
     let outbox = expect_context::<Outbox>();
+    let has_changes = Memo::new(move |_| outbox.with(|changes| !changes.is_empty()));
     let forget = move |with_changes: bool| {
         open.set(false);
         actions.forget_me(with_changes);
@@ -67,8 +68,10 @@ fn ForgetDialog(open: RwSignal<bool>) -> impl IntoView {
                 }
             }}
             <div class="form__actions">
-                <Button kind=ButtonKind::Danger on_press=move |()| forget(true)>"Forget me and remove my changes"</Button>
-                <Show when=move || { outbox.with(|changes| !changes.is_empty()) }>
+                <Button kind=ButtonKind::Danger on_press=move |()| forget(true)>
+                    {move || if has_changes.get() { "Forget me and remove my changes" } else { "Forget me" }}
+                </Button>
+                <Show when=move || has_changes.get()>
                     <Button on_press=move |()| forget(false)>"Forget me, keep the changes"</Button>
                 </Show>
                 <Button kind=ButtonKind::Quiet on_press=move |()| open.set(false)>"Cancel"</Button>

@@ -71,16 +71,12 @@ impl Outbox {
         kept
     }
 
-    /// Puts changes back or takes in those of another device; those already here stay as they are. Says how many were new.
+    /// Puts changes back or takes in those of another device; those already here stay as they are, even where they
+    /// cannot be read. Says how many were new.
     pub fn restore(self, changes: &[Change]) -> Result<usize, NotKept> {
-        let known: Vec<ChangeId> = self
-            .changes
-            .with_untracked(|here| here.iter().map(|change| change.id.clone()).collect());
-        let new: Vec<_> = changes
-            .iter()
-            .filter(|change| !known.contains(&change.id))
-            .collect();
-        let kept = new.iter().try_for_each(|change| self.write(change));
+        let new: Vec<_> = changes.iter().filter(|change| !self.holds(&change.id)).collect();
+        // Each is taken in, if only until the page closes, even where the one before could not be kept.
+        let kept = (new.iter().map(|change| self.write(change))).fold(Ok(()), Result::and);
         self.reread();
         kept.map(|()| new.len())
     }
@@ -107,6 +103,13 @@ impl Outbox {
         if self.unreadable.with_untracked(|here| *here != unreadable) {
             self.unreadable.set(unreadable);
         }
+    }
+
+    fn holds(self, id: &ChangeId) -> bool {
+        let has = |here: &[Change]| here.iter().any(|change| change.id == *id);
+        let has_unreadable = |here: &[Unreadable]| here.iter().any(|entry| entry.key == id.as_str());
+        self.changes.with_untracked(|here| has(here))
+            || self.unreadable.with_untracked(|here| has_unreadable(here))
     }
 
     fn write(self, change: &Change) -> Result<(), NotKept> {
