@@ -47,7 +47,8 @@ fn ContactItem(way: Contact) -> impl IntoView {
                 >
                     <IconView icon=icon_of(channel)/>
                     <span class="contact__text">{shown}</span>
-                    <span class="contact__channel">
+                    // An address says itself that it is one of mail.
+                    <span class=if outside { "contact__channel" } else { "visually-hidden" }>
                         {label}
                         {outside.then(|| view! { <span class="visually-hidden">" (in a new tab)"</span> })}
                     </span>

@@ -52,7 +52,7 @@ pub use post_kind::{kind_example, kind_for_author, kind_for_reader, kind_icon};
 pub use post_state::PostState;
 pub use prose::Prose;
 pub use reason::ReasonLine;
-pub use skill_levels::SkillLevels;
+pub use skill_levels::{SkillLevels, in_my_words};
 pub use topic_chip::{TopicChip, TopicChips};
 pub use topic_pick::{TopicPick, topic_suggestions};
 pub use topic_toggles::TopicToggles;

@@ -12,7 +12,7 @@ use crate::state::Data;
 use crate::ui::{Avatar, AvatarSize, Badge, Tone};
 
 /// How many topics a card has room for in two lines.
-const TOPICS: usize = 4;
+const TOPICS: usize = 3;
 
 /// Face, name, what they do and where, the topics that say most to the reader, and why they are suggested.
 #[component]
@@ -55,9 +55,9 @@ fn Contents(person: Arc<Person>) -> impl IntoView {
                 </h3>
                 <p class="person-card__title">{person.title.clone()}</p>
                 <Whereabouts person=Arc::clone(&person)/>
+                <PersonMarks person=person/>
             </div>
         </div>
-        <PersonMarks person=person/>
         {move || {
             let ids = topics.get();
             (!ids.is_empty()).then(|| view! { <TopicChips ids=ids most=TOPICS/> })
@@ -73,7 +73,8 @@ fn Whereabouts(person: Arc<Person>) -> impl IntoView {
             let department = snapshot.catalog.department_label(person.department.as_ref());
             let place = snapshot.catalog.location_label(person.location.as_ref());
             let known = [department, place].into_iter().filter(|part| !part.is_empty());
-            known.collect::<Vec<_>>().join(" · ")
+            // The dot stays with what it follows.
+            known.collect::<Vec<_>>().join("\u{a0}· ")
         })
     };
     view! { <p class="person-card__where">{parts}</p> }

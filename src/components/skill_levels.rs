@@ -115,7 +115,7 @@ fn SkillRow(
 }
 
 /// The levels as one says them of oneself.
-const fn in_my_words(level: SkillLevel) -> &'static str {
+pub const fn in_my_words(level: SkillLevel) -> &'static str {
     match level {
         SkillLevel::Basics => "I know the basics",
         SkillLevel::Working => "I work on my own",

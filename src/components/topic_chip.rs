@@ -1,6 +1,6 @@
 //! Topics as chips that lead to their pages.
 
-use footbridge_core::model::{Person, TopicId};
+use footbridge_core::model::TopicId;
 use leptos::prelude::*;
 
 use crate::route::Route;
@@ -15,7 +15,7 @@ pub fn TopicChip(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     move || {
-        let matched = data.me().is_some_and(|me| chose(&me, &id));
+        let matched = data.me().is_some_and(|me| me.chose(&id));
         let label = data.with(|snapshot| snapshot.catalog.topics.get(&id).map(|topic| topic.label.clone()));
         label.map(|label| view! { <Chip href=Route::from(&id).href() matched=matched>{label}</Chip> })
     }
@@ -42,8 +42,4 @@ pub fn TopicChips(
             {(more > 0).then(|| view! { <li><Chip>{format!("+{more}")}</Chip></li> })}
         </ul>
     }
-}
-
-fn chose(me: &Person, id: &TopicId) -> bool {
-    me.interests.contains(id) || me.learning.contains(id) || me.skills.contains_key(id)
 }

@@ -120,14 +120,14 @@ fn Index(
     view! {
         <Show when=move || !none.get()>
             <Section title=title>
-                <ul class="topic-list">
+                <ul class="topic-list topic-list--counts">
                     <For each=move || rows.get() key=Clone::clone let:row>
                         <li class="topic-list__item">
                             <a class="topic-list__link" href=Route::from(&row.id).href()>
                                 {row.label}
                                 {row.alias.map(|alias| view! { <span class="topic-list__alias">{alias}</span> })}
                             </a>
-                            <span class="soft small">{row.uses}</span>
+                            <span class="topic-list__uses">{row.uses}</span>
                         </li>
                     </For>
                 </ul>

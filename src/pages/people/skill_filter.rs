@@ -56,6 +56,7 @@ pub fn SkillFilter(
                 on_choose=add
                 clear_on_choose=true
                 nothing="Nobody here has that"
+                placeholder="Any"
                 hint=hint
             />
             <ul class="skill-filter">
@@ -103,7 +104,7 @@ fn ChosenSkill(topic: TopicId, chosen: Memo<Vec<SkillOption>>, query: Signal<Lis
         .to_vec();
     view! {
         <li class="skill-filter__item">
-            <div class="cluster cluster--spread">
+            <div class="skill-filter__name">
                 <span>{label.clone()}</span>
                 <IconButton icon=Icon::Close label=format!("Remove {label}") small=true on_press=remove/>
             </div>

@@ -61,6 +61,7 @@ pub fn TopicFilter(
             on_add=toggle
             on_remove=toggle
             nothing="Nobody here has that"
+            placeholder="Any"
         />
     }
 }

@@ -26,9 +26,9 @@ pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
     let none = Memo::new(move |_| rows.with(Vec::is_empty));
     let title = move || {
         if is_me.get() {
-            "Like you, elsewhere".to_owned()
+            "People like you in other departments".to_owned()
         } else {
-            format!("Like {name}, elsewhere")
+            format!("People like {name} in other departments")
         }
     };
     view! {
@@ -68,7 +68,7 @@ fn similar(person: &Person, me: Option<&Person>, snapshot: &Snapshot) -> Vec<Per
                 .chain([department.to_owned()])
                 .filter(|part| !part.is_empty())
                 .collect();
-            PersonRow::of(&suggestion.item).with_note(parts.join(" · "))
+            PersonRow::of(&suggestion.item).with_note(parts.join("\u{a0}· "))
         })
         .collect()
 }

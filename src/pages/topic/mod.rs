@@ -7,7 +7,7 @@ mod stance;
 use std::sync::Arc;
 
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::{Choice, Topic as Subject};
+use footbridge_core::model::{Choice, Topic as Subject, TopicKind};
 use footbridge_core::text::in_words;
 use leptos::prelude::*;
 
@@ -54,6 +54,7 @@ pub fn Topic(name: String) -> impl IntoView {
 #[component]
 fn Shown(topic: Arc<Subject>) -> impl IntoView {
     let (id, kind) = (topic.id.clone(), topic.kind);
+    let liked_first = kind == TopicKind::Interest;
     let related = topic.related.clone();
     view! {
         {match topic.about.clone() {
@@ -66,10 +67,11 @@ fn Shown(topic: Arc<Subject>) -> impl IntoView {
         </div>
         <div class="detail">
             <div class="detail__main">
+                {liked_first.then(|| view! { <Fans id=id.clone() kind=kind/> })}
                 <Teachers id=id.clone() kind=kind/>
                 <Practised id=id.clone()/>
                 <Learners id=id.clone() kind=kind/>
-                <Fans id=id.clone() kind=kind/>
+                {(!liked_first).then(|| view! { <Fans id=id.clone() kind=kind/> })}
                 <Groups id=id.clone()/>
                 <Posts id=id.clone()/>
             </div>

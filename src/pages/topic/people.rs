@@ -14,8 +14,10 @@ use crate::route::Route;
 use crate::state::Data;
 use crate::ui::Section;
 
-/// How many of a list are shown; the directory has all.
-const SHORT: usize = 6;
+/// How many of those are shown who matter most here; the directory has all.
+const FIRST: usize = 6;
+/// How many of the others are shown.
+const FEW: usize = 3;
 
 /// People who help others with it or teach it.
 #[component]
@@ -26,7 +28,15 @@ pub fn Teachers(id: TopicId, kind: TopicKind) -> impl IntoView {
         title: "Who can teach it",
         text: "Nobody says so yet. Ask on the board: somebody may not have filled in their profile.",
     });
-    view! { <Colleagues rows=rows title=|count| plural(count, "colleague can teach it", "colleagues can teach it") all=all empty=empty/> }
+    view! {
+        <Colleagues
+            rows=rows
+            title=|count| plural(count, "colleague can teach it", "colleagues can teach it")
+            most=FIRST
+            all=all
+            empty=empty
+        />
+    }
 }
 
 /// People who know it without teaching it.
@@ -34,7 +44,15 @@ pub fn Teachers(id: TopicId, kind: TopicKind) -> impl IntoView {
 pub fn Practised(id: TopicId) -> impl IntoView {
     let all = directory_of_skill(&id, None);
     let rows = use_rows(id, |used| skilled(used, |level| !level.can_teach()));
-    view! { <Colleagues rows=rows title=|count| plural(count, "more knows some of it", "more know some of it") all=all empty=None/> }
+    view! {
+        <Colleagues
+            rows=rows
+            title=|count| plural(count, "colleague knows some of it", "colleagues know some of it")
+            most=FEW
+            all=all
+            empty=None
+        />
+    }
 }
 
 /// People who want to learn it.
@@ -46,7 +64,15 @@ pub fn Learners(id: TopicId, kind: TopicKind) -> impl IntoView {
         title: "Who wants to learn it",
         text: "Nobody says so yet. If you do, press “I want to learn this” and those who teach it can find you.",
     });
-    view! { <Colleagues rows=rows title=|count| plural(count, "colleague wants to learn it", "colleagues want to learn it") all=all empty=empty/> }
+    view! {
+        <Colleagues
+            rows=rows
+            title=|count| plural(count, "colleague wants to learn it", "colleagues want to learn it")
+            most=FEW
+            all=all
+            empty=empty
+        />
+    }
 }
 
 /// People who like it.
@@ -58,7 +84,15 @@ pub fn Fans(id: TopicId, kind: TopicKind) -> impl IntoView {
         title: "Who likes it",
         text: "Nobody says so yet. Be the first: press “I like this” and others find you.",
     });
-    view! { <Colleagues rows=rows title=|count| plural(count, "colleague likes it", "colleagues like it") all=all empty=empty/> }
+    view! {
+        <Colleagues
+            rows=rows
+            title=|count| plural(count, "colleague likes it", "colleagues like it")
+            most=if kind == TopicKind::Interest { FIRST } else { FEW }
+            all=all
+            empty=empty
+        />
+    }
 }
 
 /// What stands in the place of an empty list.
@@ -73,6 +107,7 @@ struct Empty {
 fn Colleagues(
     rows: Memo<Vec<PersonRow>>,
     title: fn(usize) -> String,
+    most: usize,
     all: Route,
     empty: Option<Empty>,
 ) -> impl IntoView {
@@ -84,8 +119,8 @@ fn Colleagues(
             });
             return empty.into_any();
         }
-        let all = if count > SHORT { all.href() } else { String::new() };
-        let first: Vec<PersonRow> = rows.with(|rows| rows.iter().take(SHORT).cloned().collect());
+        let all = if count > most { all.href() } else { String::new() };
+        let first: Vec<PersonRow> = rows.with(|rows| rows.iter().take(most).cloned().collect());
         view! {
             <Section title=title(count) more_href=all>
                 <PeopleRows rows=first/>

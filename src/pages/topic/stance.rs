@@ -7,8 +7,9 @@ use footbridge_core::change::{ChangeKind, ProfilePatch};
 use footbridge_core::model::{Choice as _, SkillLevel, Topic, TopicId, TopicKind};
 use leptos::prelude::*;
 
+use crate::components::in_my_words;
 use crate::state::{Actions, Data};
-use crate::ui::{Button, Choice, Icon, Select};
+use crate::ui::{Button, Choice, Icon, IconView, Select};
 
 /// Toggles for liking it, wanting to learn it and being able to do it, the last with a level.
 #[component]
@@ -43,7 +44,7 @@ pub fn Stance(topic: Arc<Topic>) -> impl IntoView {
     };
     let levels: Vec<_> = SkillLevel::ALL
         .iter()
-        .map(|level| Choice::new(level.key(), said_by_me(*level)))
+        .map(|level| Choice::new(level.key(), in_my_words(*level)))
         .collect();
     view! {
         <div class="cluster stance">
@@ -69,7 +70,7 @@ pub fn Stance(topic: Arc<Topic>) -> impl IntoView {
 fn Toggle(on: Memo<bool>, #[prop(into)] on_press: Callback<()>, text: &'static str) -> impl IntoView {
     view! {
         <Button pressed=on on_press=on_press>
-            {move || view! { <crate::ui::IconView icon=if on.get() { Icon::Check } else { Icon::Plus }/> }}
+            {move || view! { <IconView icon=if on.get() { Icon::Check } else { Icon::Plus }/> }}
             {text}
         </Button>
     }
@@ -99,15 +100,5 @@ fn of_skill(id: TopicId, level: Option<SkillLevel>) -> ProfilePatch {
     ProfilePatch {
         skills: BTreeMap::from([(id, level)]),
         ..ProfilePatch::default()
-    }
-}
-
-/// The levels as one says them of oneself.
-const fn said_by_me(level: SkillLevel) -> &'static str {
-    match level {
-        SkillLevel::Basics => "I know the basics",
-        SkillLevel::Working => "I work on my own",
-        SkillLevel::Advanced => "I help others",
-        SkillLevel::Expert => "I teach it",
     }
 }
