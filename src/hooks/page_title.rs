@@ -20,7 +20,8 @@ pub fn use_page_title(title: impl Fn() -> String + Send + Sync + 'static) {
 pub fn follow_pages(navigation: Navigation) {
     let page = Memo::new(move |_| navigation.with(crate::route::Route::page));
     Effect::new(move |before: Option<()>| {
-        page.track();
+        // Tracking alone would not: a memo that nobody reads is never worked out, and so follows nothing.
+        page.with(|_| ());
         if before.is_some() {
             request_animation_frame(focus_heading);
         }

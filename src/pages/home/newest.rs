@@ -34,7 +34,7 @@ pub fn Newest() -> impl IntoView {
     view! {
         <Section title="Newest">
             <Show when=move || told.with(|told| !told.is_empty()) fallback=none>
-                <ul class="activity narrow">
+                <ul class="activity newest">
                     <For each=move || told.get() key=key let:happening>
                         <li class="activity__item">
                             <Told what=happening.what/>

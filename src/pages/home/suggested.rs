@@ -11,8 +11,8 @@ use crate::state::Snapshot;
 
 /// How many groups: one row on a wide screen.
 const GROUPS: usize = 3;
-/// How many people: one row of their narrower cards.
-const PEOPLE: usize = 4;
+/// How many people: two rows.
+const PEOPLE: usize = 6;
 /// How many posts: one row.
 const POSTS: usize = 3;
 /// How many reasons a line has room for.

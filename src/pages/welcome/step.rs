@@ -61,7 +61,7 @@ pub fn StepFrame(
 /// Moves the focus to the question whenever another step is shown.
 pub fn focus_each(step: Memo<Step>) {
     Effect::new(move |before: Option<()>| {
-        step.track();
+        step.get();
         if before.is_some() {
             request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
