@@ -7,22 +7,31 @@ use footbridge_core::model::Person;
 use leptos::prelude::*;
 
 use crate::hooks::copy_text;
-use crate::state::Notices;
+use crate::state::{Data, Notices};
 use crate::ui::{Icon, IconButton, IconView};
 
 /// Every way to reach a person as a link; handles without an address can be copied. Nothing where the person gave none.
 #[component]
 pub fn ContactLinks(
-    /// Whose.
+    /// Whose; the links are those in the data now.
     person: Arc<Person>,
 ) -> impl IntoView {
-    let ways = ways_to_reach(&person.contacts);
-    (!ways.is_empty()).then(|| {
-        let items = ways
+    let data = expect_context::<Data>();
+    let ways = Memo::new(move |_| {
+        data.with(|snapshot| ways_to_reach(&snapshot.person(&person.id).unwrap_or(&person).contacts))
+    });
+    let none = Memo::new(move |_| ways.with(Vec::is_empty));
+    let items = move || {
+        ways.get()
             .into_iter()
-            .map(|way| view! { <li><ContactItem way=way/></li> });
-        view! { <ul class="contacts">{items.collect_view()}</ul> }
-    })
+            .map(|way| view! { <li><ContactItem way=way/></li> })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !none.get()>
+            <ul class="contacts">{items}</ul>
+        </Show>
+    }
 }
 
 #[component]

@@ -1,9 +1,7 @@
 //! Instead of a profile: nobody of that name, or somebody who is not here any more.
 
-use std::sync::Arc;
-
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::Person;
+use footbridge_core::time::Date;
 use leptos::prelude::*;
 
 use crate::intl::day;
@@ -23,17 +21,12 @@ pub fn Unknown() -> impl IntoView {
 
 /// Somebody who left the company: their name and when, nothing else.
 #[component]
-pub fn Left(person: Arc<Person>) -> impl IntoView {
-    let when = person
-        .left
-        .map_or_else(String::new, |left| format!(" on {}", day(left)));
+pub fn Left(name: String, left: Option<Date>) -> impl IntoView {
+    let when = left.map_or_else(String::new, |left| format!(" on {}", day(left)));
+    let title = format!("{name} left the company{when}");
     view! {
-        <PageHeader title=person.name.clone()/>
-        <EmptyState
-            icon=Icon::Leave
-            title=format!("{} left the company{when}", person.first_name())
-            actions=|| view! { <ToPeople/> }
-        >
+        <PageHeader title=name/>
+        <EmptyState icon=Icon::Leave title=title actions=|| view! { <ToPeople/> }>
             "Their groups and posts are still here; their profile is not shown any more."
         </EmptyState>
     }

@@ -25,7 +25,10 @@ pub fn Header(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
                 let catalog = &snapshot.catalog;
                 let department = catalog.department_label(person.department.as_ref());
                 let unit = joined(&[department, &person.team], ", ");
-                joined(&[&unit, catalog.location_label(person.location.as_ref())], "\u{a0}· ")
+                joined(
+                    &[&unit, catalog.location_label(person.location.as_ref())],
+                    "\u{a0}· ",
+                )
             })
         }
     };

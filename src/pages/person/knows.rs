@@ -1,6 +1,7 @@
 //! What a person can do, wants to learn and likes.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use footbridge_core::model::{Choice, Person, SkillLevel, TopicId};
@@ -51,13 +52,12 @@ pub fn Skills(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
 
 /// What the person wants to learn; says so where the reader could teach some of it.
 #[component]
-pub fn Learning(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
+pub fn Learning(wanted: BTreeSet<TopicId>, is_me: Memo<bool>) -> impl IntoView {
     let data = expect_context::<Data>();
-    let ids: Vec<TopicId> = person.learning.iter().cloned().collect();
-    let wanted = ids.clone();
+    let ids: Vec<TopicId> = wanted.iter().cloned().collect();
     let teach = move || {
         let me = data.me().filter(|_| !is_me.get())?;
-        let mine: Vec<_> = me.teaches().filter(|id| wanted.contains(id)).collect();
+        let mine: Vec<_> = me.teaches().filter(|id| wanted.contains(*id)).collect();
         let labels = data.with(|snapshot| mine.iter().map(|id| snapshot.catalog.topic_label(id)).collect());
         Some(in_words(labels)).filter(|labels| !labels.is_empty())
     };
@@ -78,10 +78,9 @@ pub fn Learning(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
 
 /// What the person likes; says which of it the reader likes too.
 #[component]
-pub fn Interests(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
+pub fn Interests(liked: BTreeSet<TopicId>, is_me: Memo<bool>) -> impl IntoView {
     let data = expect_context::<Data>();
-    let ids: Vec<TopicId> = person.interests.iter().cloned().collect();
-    let liked = person.interests.clone();
+    let ids: Vec<TopicId> = liked.iter().cloned().collect();
     let shared = move || {
         let me = data.me().filter(|_| !is_me.get())?;
         let both = me.interests.intersection(&liked);

@@ -52,7 +52,7 @@ pub fn Person(id: PersonId) -> impl IntoView {
         {move || match person.get() {
             None => view! { <Unknown/> }.into_any(),
             Some(person) if data.with(|snapshot| !person.is_here(snapshot.today)) => {
-                view! { <Left person=person/> }.into_any()
+                view! { <Left name=person.name.clone() left=person.left/> }.into_any()
             }
             Some(person) => view! { <Shown person=person/> }.into_any(),
         }}
@@ -73,11 +73,11 @@ fn Shown(person: Arc<Profile>) -> impl IntoView {
                 <InCommon person=shared() is_me=is_me/>
                 {(!about.is_empty()).then(|| view! { <Section title="About"><Prose text=about/></Section> })}
                 <Skills person=shared() is_me=is_me/>
-                <Learning person=shared() is_me=is_me/>
-                <Interests person=shared() is_me=is_me/>
-                <OpenToList person=shared()/>
-                <Ambitions person=shared()/>
-                <Accomplishments person=shared()/>
+                <Learning wanted=person.learning.clone() is_me=is_me/>
+                <Interests liked=person.interests.clone() is_me=is_me/>
+                <OpenToList choices=person.open_to.clone()/>
+                <Ambitions ambitions=person.ambitions.clone()/>
+                <Accomplishments done=person.accomplishments.clone()/>
                 <Groups person=shared() is_me=is_me/>
                 <Posts person=shared() is_me=is_me/>
             </div>

@@ -1,9 +1,10 @@
 //! What a person is open to, where they want to go and what they are proud of.
 
-use std::sync::Arc;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use footbridge_core::SafeUrl;
-use footbridge_core::model::{Accomplishment, Choice, OpenTo, Person};
+use footbridge_core::model::{Accomplishment, Choice, OpenTo};
 use leptos::prelude::*;
 
 use crate::intl::month;
@@ -11,17 +12,12 @@ use crate::ui::{Chip, Icon, IconView, Section};
 
 /// What others may ask this person for.
 #[component]
-pub fn OpenToList(person: Arc<Person>) -> impl IntoView {
-    let open_to = OpenTo::ALL
-        .iter()
-        .copied()
-        .filter(|choice| person.open_to.contains(choice));
-    let open_to: Vec<_> = open_to.collect();
+pub fn OpenToList(choices: BTreeSet<OpenTo>) -> impl IntoView {
     let item = |choice: OpenTo| view! { <li><Chip>{choice.label()}</Chip></li> };
-    (!open_to.is_empty()).then(|| {
+    (!choices.is_empty()).then(|| {
         view! {
             <Section title="Open to">
-                <ul class="chips">{open_to.into_iter().map(item).collect_view()}</ul>
+                <ul class="chips">{choices.into_iter().map(item).collect_view()}</ul>
             </Section>
         }
     })
@@ -29,8 +25,7 @@ pub fn OpenToList(person: Arc<Person>) -> impl IntoView {
 
 /// Where they want to go.
 #[component]
-pub fn Ambitions(person: Arc<Person>) -> impl IntoView {
-    let ambitions = person.ambitions.clone();
+pub fn Ambitions(ambitions: Vec<String>) -> impl IntoView {
     (!ambitions.is_empty()).then(|| {
         let items = ambitions.into_iter().map(|text| view! { <li>{text}</li> });
         view! {
@@ -43,9 +38,8 @@ pub fn Ambitions(person: Arc<Person>) -> impl IntoView {
 
 /// What they are proud of, latest first.
 #[component]
-pub fn Accomplishments(person: Arc<Person>) -> impl IntoView {
-    let mut done = person.accomplishments.clone();
-    done.sort_by_key(|done| std::cmp::Reverse(done.on));
+pub fn Accomplishments(mut done: Vec<Accomplishment>) -> impl IntoView {
+    done.sort_by_key(|done| Reverse(done.on));
     (!done.is_empty()).then(|| {
         let items = done.into_iter().map(|done| view! { <Done done=done/> });
         view! {

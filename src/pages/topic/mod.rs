@@ -62,8 +62,8 @@ fn Shown(topic: Arc<Subject>) -> impl IntoView {
             about => view! { <PageHeader title=topic.label.clone() lead=about/> },
         }}
         <div class="stack topic-page__top">
-            <Names topic=Arc::clone(&topic)/>
-            <Stance topic=topic/>
+            <Names topic=topic/>
+            <Stance id=id.clone() kind=kind/>
         </div>
         <div class="detail">
             <div class="detail__main">

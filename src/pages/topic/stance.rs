@@ -1,10 +1,9 @@
 //! What the topic is to me: a press puts it on my profile or takes it off.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use footbridge_core::change::{ChangeKind, ProfilePatch};
-use footbridge_core::model::{Choice as _, SkillLevel, Topic, TopicId, TopicKind};
+use footbridge_core::model::{Choice as _, SkillLevel, TopicId, TopicKind};
 use leptos::prelude::*;
 
 use crate::components::in_my_words;
@@ -13,10 +12,10 @@ use crate::ui::{Button, Choice, Icon, IconView, Select};
 
 /// Toggles for liking it, wanting to learn it and being able to do it, the last with a level.
 #[component]
-pub fn Stance(topic: Arc<Topic>) -> impl IntoView {
+pub fn Stance(id: TopicId, kind: TopicKind) -> impl IntoView {
     let data = expect_context::<Data>();
-    let id = StoredValue::new(topic.id.clone());
-    let is_skill = topic.kind == TopicKind::Skill;
+    let id = StoredValue::new(id);
+    let is_skill = kind == TopicKind::Skill;
     let likes = Memo::new(move |_| {
         data.me()
             .is_some_and(|me| id.with_value(|id| me.interests.contains(id)))
