@@ -120,11 +120,11 @@ impl fmt::Display for Route {
             Self::Groups(query) => write!(f, "#/groups{}", written(query)),
             Self::Group(id) => write!(f, "#/groups/{id}"),
             Self::NewGroup(topic) => {
-                let mut query = Serializer::new(String::new());
-                topic
-                    .iter()
-                    .for_each(|topic| drop(query.append_pair("topic", topic.as_str())));
-                write!(f, "#/groups/new{}", with_mark(query.finish()))
+                write!(
+                    f,
+                    "#/groups/new{}",
+                    with_pairs([("topic", topic.as_ref().map(TopicId::as_str))])
+                )
             }
             Self::EditGroup(id) => write!(f, "#/groups/{id}/edit"),
             Self::Board(query) => write!(f, "#/board{}", written(query)),
@@ -169,22 +169,19 @@ fn read_query(query: &str) -> ListQuery {
 }
 
 fn written(list: &ListQuery) -> String {
-    let mut query = Serializer::new(String::new());
-    if !list.text.is_empty() {
-        query.append_pair(TEXT, &list.text);
-    }
-    for (facet, options) in &list.chosen {
+    let page = (list.page > 0).then(|| (list.page + 1).to_string());
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let options = list.chosen.iter().flat_map(|(facet, options)| {
         options
             .iter()
-            .for_each(|option| drop(query.append_pair(facet, option)));
-    }
-    if !list.sort.is_empty() {
-        query.append_pair(SORT, &list.sort);
-    }
-    if list.page > 0 {
-        query.append_pair(PAGE, &(list.page + 1).to_string());
-    }
-    with_mark(query.finish())
+            .map(|option| (facet.as_str(), Some(option.clone())))
+    });
+    let words = std::iter::once((TEXT, some(&list.text)));
+    with_pairs(
+        words
+            .chain(options)
+            .chain([(SORT, some(&list.sort)), (PAGE, page)]),
+    )
 }
 
 fn read_hints(query: &str) -> PostHints {
@@ -195,19 +192,19 @@ fn read_hints(query: &str) -> PostHints {
 }
 
 fn written_hints(hints: &PostHints) -> String {
-    let mut query = Serializer::new(String::new());
-    hints
-        .kind
-        .iter()
-        .for_each(|kind| drop(query.append_pair("kind", kind.key())));
-    hints
-        .topic
-        .iter()
-        .for_each(|topic| drop(query.append_pair("topic", topic.as_str())));
-    with_mark(query.finish())
+    let topic = hints.topic.as_ref().map(TopicId::as_str);
+    with_pairs([("kind", hints.kind.map(PostKind::key)), ("topic", topic)])
 }
 
-fn with_mark(query: String) -> String {
+/// A query of the pairs that have a value, with its question mark; empty without any.
+fn with_pairs<'a, V: AsRef<str>>(pairs: impl IntoIterator<Item = (&'a str, Option<V>)>) -> String {
+    let mut query = Serializer::new(String::new());
+    for (key, value) in pairs {
+        if let Some(value) = value {
+            query.append_pair(key, value.as_ref());
+        }
+    }
+    let query = query.finish();
     if query.is_empty() {
         query
     } else {
