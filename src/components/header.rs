@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::MeMenu;
 use crate::route::Route;
 use crate::state::{Navigation, Outbox, Theme, ThemeChoice};
-use crate::ui::{CountBadge, Icon, IconView, Menu, MenuItem};
+use crate::ui::{CountBadge, Icon, IconView, Menu, MenuItem, VisuallyHidden};
 use footbridge_core::finder::ListQuery;
 
 /// Logo, places, what waits to be published, theme and the person at this device.
@@ -108,15 +108,26 @@ fn ChangesLink() -> impl IntoView {
 
 #[component]
 fn ThemeMenu() -> impl IntoView {
-    let theme = expect_context::<Theme>();
     view! {
         <Menu label="Theme" icon=Icon::Contrast icon_only=true>
-            <MenuItem icon=Icon::Sun on_choose=move |()| theme.choose(ThemeChoice::Light)>"Light"</MenuItem>
-            <MenuItem icon=Icon::Moon on_choose=move |()| theme.choose(ThemeChoice::Dark)>"Dark"</MenuItem>
-            <MenuItem icon=Icon::Contrast on_choose=move |()| theme.choose(ThemeChoice::System)>
-                "Like the device"
-            </MenuItem>
+            <ThemeItem icon=Icon::Sun choice=ThemeChoice::Light label="Light"/>
+            <ThemeItem icon=Icon::Moon choice=ThemeChoice::Dark label="Dark"/>
+            <ThemeItem icon=Icon::Contrast choice=ThemeChoice::System label="Like the device"/>
         </Menu>
+    }
+}
+
+#[component]
+fn ThemeItem(icon: Icon, choice: ThemeChoice, label: &'static str) -> impl IntoView {
+    let theme = expect_context::<Theme>();
+    view! {
+        <MenuItem icon=icon on_choose=move |()| theme.choose(choice)>
+            {label}
+            <Show when=move || theme.choice() == choice>
+                <VisuallyHidden>", chosen"</VisuallyHidden>
+                <IconView icon=Icon::Check/>
+            </Show>
+        </MenuItem>
     }
 }
 

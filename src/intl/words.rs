@@ -50,19 +50,6 @@ pub fn day_ago(date: Date) -> String {
     words.format(f64::from(count), unit).into()
 }
 
-/// Sorts by a name as people of any language expect it.
-pub fn sort_by_name<T>(items: &mut [T], name_of: impl Fn(&T) -> &str) {
-    let collator = Intl::Collator::default();
-    let compare = collator.compare();
-    items.sort_by(|a, b| {
-        let order = compare.call2(&JsValue::UNDEFINED, &name_of(a).into(), &name_of(b).into());
-        order
-            .ok()
-            .and_then(|order| order.as_f64())
-            .map_or(std::cmp::Ordering::Equal, |order| order.total_cmp(&0.0))
-    });
-}
-
 fn formatted(date: Date, parts: &[(&str, &str)]) -> String {
     let locales = js_sys::Array::of1(&"en-GB".into());
     let options = options(parts);

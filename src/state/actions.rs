@@ -1,7 +1,7 @@
 //! What a person can do: makes a change of it, keeps it, and says so.
 
 use footbridge_core::Change;
-use footbridge_core::change::{ChangeKind, describe, settle};
+use footbridge_core::change::{ChangeKind, describe, moment_of, settle};
 use footbridge_core::model::{ChangeId, PersonId};
 use footbridge_core::text::slug;
 use footbridge_core::time::Timestamp;
@@ -109,15 +109,10 @@ impl Actions {
         }
     }
 
-    /// A change made now, later than every pending one even where the clock was set back.
+    /// A change made now, or as much later as it takes where this device's clock is slow.
     fn change(self, author: PersonId, kind: ChangeKind) -> Change {
-        let latest = self
-            .outbox
-            .changes_untracked()
-            .iter()
-            .map(|change| change.at.ms() + 1)
-            .max();
-        let at = Timestamp::from_ms(now().ms().max(latest.unwrap_or(i64::MIN)));
+        let (pending, snapshot) = (self.outbox.changes_untracked(), self.data.get_untracked());
+        let at = moment_of(&kind, &author, &pending, &snapshot.catalog, now());
         Change::new(new_id(at), author, at, kind)
     }
 }

@@ -28,24 +28,9 @@ impl Navigation {
         navigation
     }
 
-    /// The route, tracked.
-    pub fn route(self) -> Route {
-        self.route.get()
-    }
-
     /// Something about the route, tracked.
     pub fn with<T>(self, read: impl FnOnce(&Route) -> T) -> T {
         self.route.with(read)
-    }
-
-    /// The route, not tracked.
-    pub fn route_untracked(self) -> Route {
-        self.route.get_untracked()
-    }
-
-    /// The page that was shown before this one, where there was one since the app was opened.
-    pub fn came_from(self) -> Option<Route> {
-        self.before.get_value()
     }
 
     /// Goes somewhere; the way back leads here.
