@@ -115,6 +115,11 @@ export function moderates(person: Person): boolean {
   return site.moderators.includes(person.id);
 }
 
+/** Whether `person` asked not to be suggested to others for now. */
+export function isPaused(person: Person): boolean {
+  return person.paused_until !== undefined && today < person.paused_until;
+}
+
 /** How a post stands on the day of the tests. */
 export function stateOf(post: Post): 'open' | 'full' | 'expired' | 'closed' {
   if (post.status === 'closed') return 'closed';
