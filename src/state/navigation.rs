@@ -33,6 +33,11 @@ impl Navigation {
         self.route.with(read)
     }
 
+    /// The page that was shown before this one, where there was one since the app was opened.
+    pub fn came_from(self) -> Option<Route> {
+        self.before.get_value()
+    }
+
     /// Goes somewhere; the way back leads here.
     pub fn go(self, route: &Route) {
         window().location().set_hash(&route.href()).ok();

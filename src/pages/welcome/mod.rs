@@ -31,11 +31,15 @@ pub fn Welcome() -> impl IntoView {
     let draft = begin(data, navigation);
     let answers = draft.value;
     let step = Memo::new(move |_| answers.with(|answers| answers.step));
-    let finish = Callback::new(move |()| {
+    // What was typed stays for the next visit.
+    let leave = Callback::new(move |()| {
         let back_to = answers.with_untracked(|answers| answers.back_to.clone());
-        draft.finish();
         // The way back does not lead through these steps again.
         navigation.replace(&Route::from_fragment(&back_to));
+    });
+    let finish = Callback::new(move |()| {
+        draft.finish();
+        leave.run(());
     });
     let go_on = Callback::new(move |()| match step.get_untracked().after() {
         Some(next) => answers.update(|answers| answers.step = next),
@@ -60,7 +64,7 @@ pub fn Welcome() -> impl IntoView {
                 current=Signal::derive(move || step.get().number())
             />
             {move || match step.get() {
-                Step::Who => view! { <WhoStep answers=answers on_done=go_on on_skip=finish/> }.into_any(),
+                Step::Who => view! { <WhoStep answers=answers on_done=go_on on_skip=leave/> }.into_any(),
                 Step::Likes => view! { <LikesStep answers=answers on_done=go_on on_back=go_back/> }.into_any(),
                 Step::Skills => view! { <SkillsStep answers=answers on_done=go_on on_back=go_back/> }.into_any(),
             }}

@@ -46,7 +46,7 @@ pub fn WhoStep(answers: RwSignal<Answers>, on_done: Callback<()>, on_skip: Callb
             <RadioGroup
                 label="Are you in the directory?"
                 segmented=true
-                choices=vec![Choice::new(KNOWN, "I am in the directory"), Choice::new(NEW, "I am new here")]
+                choices=vec![Choice::new(KNOWN, "I am listed"), Choice::new(NEW, "I am new here")]
                 value=way
                 on_change=choose_way
             />
