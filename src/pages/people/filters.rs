@@ -21,7 +21,8 @@ pub fn Filters(
     query: Signal<ListQuery>,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
-    let facet = move |key: &'static str| Signal::derive(move || results.facet(key));
+    // Read in several places at every key press, and long: kept in a memo.
+    let facet = move |key: &'static str| Signal::from(Memo::new(move |_| results.facet(key)));
     let label = move |key: &'static str| {
         move |option: String| data.with(|snapshot| plain_label(key, &option, &snapshot.catalog))
     };

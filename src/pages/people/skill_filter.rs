@@ -31,7 +31,7 @@ pub fn SkillFilter(
             .map(|option| option.topic)
             .collect::<Vec<_>>()
     };
-    let suggestions = Signal::derive(move || {
+    let suggestions = Memo::new(move |_| {
         let mut offered = data.with(|snapshot| {
             facet.with(|facet| typed.with(|typed| offers(typed, facet.as_ref(), &snapshot.catalog)))
         });

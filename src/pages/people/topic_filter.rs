@@ -30,12 +30,12 @@ pub fn TopicFilter(
     let data = expect_context::<Data>();
     let navigation = expect_context::<Navigation>();
     let typed = RwSignal::new(String::new());
-    let suggestions = Signal::derive(move || {
+    let suggestions = Memo::new(move |_| {
         data.with(|snapshot| {
             facet.with(|facet| typed.with(|typed| offers(typed, facet.as_ref(), &snapshot.catalog)))
         })
     });
-    let chosen = Signal::derive(move || {
+    let chosen = Memo::new(move |_| {
         let options = query.with(|query| query.chosen.get(key).cloned().unwrap_or_default());
         data.with(|snapshot| {
             let named = |option: String| ComboOption {
