@@ -1,5 +1,7 @@
 //! Short messages about what just happened.
 
+use std::sync::Arc;
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -35,10 +37,9 @@ impl Notices {
 
     /// Something went as wished and can be undone.
     pub fn undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let run = Callback::new(move |()| undo());
         let action = ToastAction {
             label: "Undo".to_owned(),
-            run,
+            run: Arc::new(undo),
         };
         self.show(text.into(), Tone::Neutral, Some(action), Some(STAY_MS));
     }

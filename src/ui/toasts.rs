@@ -2,6 +2,8 @@ use super::badge::Tone;
 use super::button::IconButton;
 use super::icon::Icon;
 use leptos::prelude::*;
+use std::fmt;
+use std::sync::Arc;
 
 /// A short message that something happened.
 #[derive(Clone, Debug)]
@@ -17,12 +19,20 @@ pub struct Toast {
 }
 
 /// The button of a [`Toast`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ToastAction {
     /// The text of the button.
     pub label: String,
-    /// Called when pressed, before the toast goes.
-    pub run: Callback<()>,
+    /// Called when pressed, before the toast goes. A `Callback` would end with the view that made it; a toast stays longer.
+    pub run: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl fmt::Debug for ToastAction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ToastAction")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The messages of the moment, in a corner, read out politely. When they go is the caller's business.
@@ -62,7 +72,7 @@ fn ToastView(toast: Toast, on_dismiss: Callback<u64>) -> impl IntoView {
                             class="toast__action"
                             type="button"
                             on:click=move |_| {
-                                action.run.run(());
+                                (action.run)();
                                 on_dismiss.run(id);
                             }
                         >
