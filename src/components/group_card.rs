@@ -90,7 +90,7 @@ pub fn GroupState(
 
 /// A few faces, and "14 people from 6 departments".
 #[component]
-pub fn MemberPile(
+fn MemberPile(
     /// The group as it is now.
     #[prop(into)]
     group: Signal<Arc<Group>>,

@@ -37,11 +37,11 @@ fn line(group: &Group, meeting: &Meeting, mine: &str) -> String {
     let Some(next) = next.first().copied() else {
         return rhythm;
     };
-    let offset_there = there.offset(next);
-    let offset_here = zone(mine).map_or(offset_there, |here| here.offset(next));
-    let here = time_here(next, offset_there, offset_here);
+    let theirs = there.offset(next);
+    let mine = zone(mine).map_or(theirs, |here| here.offset(next));
+    let here = time_here(next, theirs, mine);
     let for_you = here.map_or_else(String::new, |here| format!(" ({here} for you)"));
-    let date = local_time(next, offset_here).date;
+    let date = local_time(next, mine).date;
     // The next time of what meets every week goes without saying; nobody should come where nobody meets.
     let is_told = meeting.every_weeks > 1 || date.days_since(today()) <= 1;
     let words = if is_told && group.status == GroupStatus::Active {

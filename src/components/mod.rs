@@ -35,7 +35,7 @@ pub use contact_links::ContactLinks;
 pub use draft_note::DraftNote;
 pub use face::face_of;
 pub use facet_group::FacetGroup;
-pub use group_card::{GroupCard, GroupState, MemberPile, people_words, place_line};
+pub use group_card::{GroupCard, GroupState, people_words, place_line};
 pub use header::Header;
 pub use interest_button::InterestButton;
 pub use join_button::JoinButton;

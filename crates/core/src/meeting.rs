@@ -43,12 +43,12 @@ pub fn clock(at: Timestamp, offset: i32) -> String {
 /// When a meeting that starts at `at` is for somebody `here`, where both are minutes ahead of UTC: "16:30", or
 /// "Fridays 01:30" where it falls on another day. `None` where the clocks agree.
 pub fn time_here(at: Timestamp, there: i32, here: i32) -> Option<String> {
-    let (day_there, day_here) = (local_time(at, there).weekday, local_time(at, here).weekday);
-    match (there == here, day_there == day_here) {
+    let (theirs, mine) = (local_time(at, there).weekday, local_time(at, here).weekday);
+    match (there == here, theirs == mine) {
         (true, _) => None,
         (false, true) => Some(clock(at, here)),
         (false, false) => {
-            let weekday = Weekday::ALL[usize::from(day_here) % Weekday::ALL.len()];
+            let weekday = Weekday::ALL[usize::from(mine) % Weekday::ALL.len()];
             Some(format!("{}s {}", weekday.label(), clock(at, here)))
         }
     }

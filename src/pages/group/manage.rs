@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use footbridge_core::change::ChangeKind;
+use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Group, GroupStatus};
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::state::Actions;
+use crate::state::{Actions, Data, Navigation};
 use crate::ui::{Button, ButtonKind, Dialog, Icon, LinkButton};
 
 /// Change and close; nothing for those who may not. Opening again is offered beside the news that it is closed.
@@ -35,21 +36,39 @@ pub fn Manage(
 
 #[component]
 fn CloseDialog(group: Signal<Arc<Group>>, open: RwSignal<bool>) -> impl IntoView {
+    let data = expect_context::<Data>();
     let actions = expect_context::<Actions>();
+    let navigation = expect_context::<Navigation>();
+    let is_published = move || {
+        let id = group.with(|group| group.id.clone());
+        data.with(|shown| shown.published.catalog.groups.get(&id).is_some())
+    };
     let close = move |()| {
         open.set(false);
-        let group = group.with_untracked(|group| group.id.clone());
-        actions.act(ChangeKind::CloseGroup { group });
+        let id = group.with_untracked(|group| group.id.clone());
+        // What nobody else has seen is gone once it is closed, and so is its page.
+        let stays = untrack(is_published);
+        let closed = actions.act(ChangeKind::CloseGroup { group: id });
+        if closed && !stays {
+            navigation.go(&Route::Groups(ListQuery::default()));
+        }
+    };
+    let words = move || {
+        if is_published() {
+            "It is no longer found or suggested, and nobody can join it. Who has its address can still read it, \
+             and you can open it again later."
+        } else {
+            "Nobody else has seen it yet, so nothing of it is left."
+        }
     };
     view! {
         <Dialog open=open on_close=move |()| open.set(false) title="Close this group?">
-            <p>
-                "It is no longer found or suggested, and nobody can join it. Who has its address can still read it, \
-                 and you can open it again later."
-            </p>
-            <div class="form__actions">
-                <Button kind=ButtonKind::Danger on_press=close>"Close the group"</Button>
-                <Button kind=ButtonKind::Quiet on_press=move |()| open.set(false)>"Cancel"</Button>
+            <div class="stack">
+                <p>{words}</p>
+                <div class="form__actions">
+                    <Button kind=ButtonKind::Danger on_press=close>"Close the group"</Button>
+                    <Button kind=ButtonKind::Quiet on_press=move |()| open.set(false)>"Cancel"</Button>
+                </div>
             </div>
         </Dialog>
     }

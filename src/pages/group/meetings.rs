@@ -63,15 +63,15 @@ fn rows_of(group: &Group, mine: &str) -> Option<Vec<Row>> {
     let here = zone(mine).unwrap_or_else(|| there.clone());
     let length = i64::from(meeting.minutes) * 60_000;
     let row = |at: Timestamp| {
-        let (offset_here, offset_there) = (here.offset(at), there.offset(at));
+        let (mine, theirs) = (here.offset(at), there.offset(at));
         let ends = Timestamp::from_ms(at.ms() + length);
-        let elsewhere = offset_here != offset_there;
+        let elsewhere = mine != theirs;
         Row {
             at,
-            date: local_time(at, offset_here).date,
-            from: clock(at, offset_here),
+            date: local_time(at, mine).date,
+            from: clock(at, mine),
             until: clock(ends, here.offset(ends)),
-            there: elsewhere.then(|| format!("{} in {}", clock(at, offset_there), there.city())),
+            there: elsewhere.then(|| format!("{} in {}", clock(at, theirs), there.city())),
         }
     };
     let next = next_meetings(meeting, group.founded, now(), COUNT, |at| there.offset(at));
