@@ -16,9 +16,9 @@ use crate::generate::{Order, write_company};
 /// and day always give the same bytes. Up to 2,000 people go into people.json, more into people/0001.json and so on.
 ///
 /// The sample company of the app was made with:
-///     footbridge generate --people 240 --seed 12 --today 2026-11-24 --out public/data
+///
+///     footbridge generate --people 240 --seed 26 --today 2026-11-24 --out public/data
 #[derive(Args)]
-#[command(verbatim_doc_comment)]
 pub struct Arguments {
     /// How many people, up to 100,000
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]

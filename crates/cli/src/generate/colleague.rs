@@ -80,15 +80,13 @@ impl Ties {
         }
     }
 
-    /// Adds a tie. Who can do something well is not still learning it.
+    /// Adds a tie. Whoever can do something well is no longer learning it; whoever is learning it cannot do it yet.
     pub fn add(&mut self, topic: &TopicId, tie: Tie) {
         match tie {
             Tie::Likes if !self.interests.contains(topic) => self.interests.push(topic.clone()),
             Tie::Learns if !self.has(topic) => self.learning.push(topic.clone()),
-            Tie::Can(level) => {
-                if level.can_teach() {
-                    self.learning.retain(|learned| learned != topic);
-                }
+            Tie::Can(level) if level.can_teach() || !self.learning.contains(topic) => {
+                self.learning.retain(|learned| learned != topic);
                 match self.skills.iter_mut().find(|(known, _)| known == topic) {
                     Some((_, known)) => *known = level.max(*known),
                     None => self.skills.push((topic.clone(), level)),

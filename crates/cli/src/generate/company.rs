@@ -11,7 +11,7 @@ use super::stock::{Audience, DepartmentStock, Stock};
 
 /// Up to this many candidates are all looked at; of more, so many are drawn. It keeps big companies quick.
 const LOOK_AT: usize = 300;
-const DRAW: usize = 60;
+const DRAW: usize = 20;
 /// Spread of the luck in a choice, so that not always the same people are taken.
 const LUCK: usize = 14;
 

@@ -6,6 +6,7 @@ use footbridge_core::time::Date;
 
 use super::colleague::{Colleague, IdGiver, Ties};
 use super::dice::Dice;
+use super::names::NameDealer;
 use super::seats::{self, Seat};
 use super::stock::Stock;
 
@@ -35,9 +36,10 @@ pub fn hire(stock: &Stock, count: usize, seed: u64, today: Date) -> Result<Vec<C
     let seats = seats::plan(stock, count, &mut dice);
     let mut dice = Dice::new(seed, super::purpose::PEOPLE);
     let mut ids = IdGiver::default();
+    let mut names = NameDealer::new(stock);
     let mut people = seats
         .into_iter()
-        .map(|seat| colleague(stock, seat, today, &mut ids, &mut dice))
+        .map(|seat| colleague(stock, seat, today, &mut names, &mut ids, &mut dice))
         .collect::<Result<Vec<_>>>()?;
     people.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(people)
@@ -47,6 +49,7 @@ fn colleague<'s>(
     stock: &'s Stock,
     seat: Seat,
     today: Date,
+    names: &mut NameDealer<'s>,
     ids: &mut IdGiver,
     dice: &mut Dice,
 ) -> Result<Colleague<'s>> {
@@ -56,14 +59,14 @@ fn colleague<'s>(
         .keys()
         .nth(dice.weighted(cultures.values().copied()))
         .map_or("", String::as_str);
-    let mut named = name(stock, culture, dice);
+    let mut full_name = names.deal(culture, dice);
     for _ in 0..TRIES {
-        if !ids.is_taken(&named.0) {
+        if !ids.is_taken(&full_name.0) {
             break;
         }
-        named = name(stock, culture, dice);
+        full_name = names.deal(culture, dice);
     }
-    let (name, pronouns) = named;
+    let (name, pronouns) = full_name;
     let elsewhere = stock
         .people
         .timezones
@@ -87,31 +90,6 @@ fn colleague<'s>(
         mentees: None,
         ties: Ties::default(),
     })
-}
-
-/// A full name, and the pronouns that go with its given name.
-fn name<'s>(stock: &'s Stock, culture: &str, dice: &mut Dice) -> (String, Option<&'s str>) {
-    let names = &stock.people.names[culture];
-    let given = &names.given[dice.below(names.given.len())];
-    let family = loop {
-        let family = &names.family[dice.below(names.family.len())];
-        if *family != given.name || names.family.len() < 2 {
-            break family;
-        }
-    };
-    let pronouns = given.pronouns.as_deref();
-    // Where people carry a family name from each parent.
-    let both = match culture {
-        "mexican" => 70,
-        "portuguese" => 40,
-        "brazilian" => 35,
-        _ => 0,
-    };
-    let second = &names.family[dice.below(names.family.len())];
-    if dice.chance(both) && second != family && *second != given.name {
-        return (format!("{} {family} {second}", given.name), pronouns);
-    }
-    (format!("{} {family}", given.name), pronouns)
 }
 
 /// A first day: newcomers within three months, everyone else by level, the later the likelier. It is always a Monday.

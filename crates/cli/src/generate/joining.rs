@@ -182,7 +182,11 @@ fn tie_to<'t>(
         return Some((topic, None));
     }
     // Not everyone comes for the same reason.
-    let turned = topics.iter().cycle().skip(who).take(topics.len());
+    let turned = topics
+        .iter()
+        .cycle()
+        .skip(who % topics.len().max(1))
+        .take(topics.len());
     turned
         .map(|topic| (topic, company.natural_tie(who, topic)))
         .find(|(_, tie)| ties.has_room(*tie))

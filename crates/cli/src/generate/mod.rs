@@ -5,13 +5,16 @@
 //! 3. `joining` and `posting`: groups and posts get their people, and people get what that says about them.
 //! 4. `profile`: each person's profile, written file by file, so that only one file's worth is in memory.
 
+mod answering;
 mod colleague;
 mod company;
 mod contacts;
 mod dice;
 mod files;
+mod gaps;
 mod hiring;
 mod joining;
+mod names;
 mod posting;
 mod profile;
 mod seats;
@@ -23,7 +26,7 @@ mod variants;
 use std::path::Path;
 
 use anyhow::Result;
-use footbridge_core::model::{PersonId, Site};
+use footbridge_core::model::{Collections, PersonId, Site};
 use footbridge_core::time::Date;
 
 use self::company::Company;
@@ -75,30 +78,31 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
     let posts = variants::posts(&stock, people, &mut Dice::new(seed, purpose::MORE_POSTS))?;
     let posts = posting::fill(&mut company, posts, &mut Dice::new(seed, purpose::POSTS));
 
-    let files = files::people_files(people);
     let mut profiles = Profiles::new(&company, seed);
-    for (file, first) in files.iter().zip((0..).step_by(files::PEOPLE_PER_FILE)) {
-        let last = people.min(first + files::PEOPLE_PER_FILE);
-        files::collection(
-            folder,
-            file,
-            (first..last).map(|who| profiles.write(who)).collect(),
-        )?;
-    }
-    let made = Made {
+    let mut made = Made {
         people,
         groups: groups.len(),
         posts: posts.len(),
-        files: files.len() + 4,
+        files: 1,
     };
-    files::collection(folder, "groups.json", groups)?;
-    files::collection(folder, "posts.json", posts)?;
-    files::collection(folder, "topics.json", stock.topics.clone())?;
-    files::site(folder, &site(&company, files))?;
+    let mut collections = stock.site.collections.clone();
+    collections.topics = files::collection(folder, stock.topics.iter().cloned())?;
+    collections.people = files::collection(folder, (0..people).map(|who| profiles.write(who)))?;
+    collections.groups = files::collection(folder, groups.into_iter())?;
+    collections.posts = files::collection(folder, posts.into_iter())?;
+    for files in [
+        &collections.topics,
+        &collections.people,
+        &collections.groups,
+        &collections.posts,
+    ] {
+        made.files += files.len();
+    }
+    files::site(folder, &site(&company, collections))?;
     Ok(made)
 }
 
-fn site(company: &Company<'_>, people_files: Vec<String>) -> Site {
+fn site(company: &Company<'_>, collections: Collections) -> Site {
     let mut site = company.stock.site.clone();
     let people = company.people.len();
     site.organisation.about = site
@@ -106,7 +110,7 @@ fn site(company: &Company<'_>, people_files: Vec<String>) -> Site {
         .about
         .replace("240 people", &format!("{people} people"));
     site.moderators = moderators(company);
-    site.collections.people = people_files;
+    site.collections = collections;
     site
 }
 

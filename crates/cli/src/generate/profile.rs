@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use footbridge_core::model::{Contacts, Extra, OpenTo, Person, SkillLevel, Stamps, TopicId};
+use footbridge_core::time::Date;
 
 use super::colleague::Colleague;
 use super::company::Company;
@@ -54,7 +55,7 @@ impl<'c, 's> Profiles<'c, 's> {
             skills: &skills,
             learning: &learning,
         };
-        let (mentees, open_to) = openness(colleague, dice);
+        let (mentees, open_to) = openness(colleague, company.today, dice);
         Person {
             id: colleague.id.clone(),
             name: colleague.name.clone(),
@@ -132,7 +133,7 @@ impl<'c, 's> Profiles<'c, 's> {
             .iter()
             .filter(|(_, skill)| skills.contains_key(*skill))
             .map(|(code, _)| code);
-        let around = stock.languages.get(place).into_iter().flatten().take(1);
+        let around = stock.languages.get(place).into_iter();
         let is_settled = company.today.days_since(colleague.joined) > 700 && dice.chance(55);
         let mut languages = Vec::new();
         let first = mother.clone().take(1 + usize::from(dice.chance(60)));
@@ -158,10 +159,11 @@ impl<'c, 's> Profiles<'c, 's> {
 }
 
 /// How many they mentor, and what they are open to.
-fn openness(colleague: &Colleague<'_>, dice: &mut Dice) -> (Option<u32>, BTreeSet<OpenTo>) {
+fn openness(colleague: &Colleague<'_>, today: Date, dice: &mut Dice) -> (Option<u32>, BTreeSet<OpenTo>) {
     let level = colleague.seat.level.min(4);
     let by_level = |percents: [usize; 5], dice: &mut Dice| dice.chance(percents[level]);
-    let mentors = by_level([0, 4, 26, 42, 45], dice);
+    let knows_the_place = today.days_since(colleague.joined) > 365;
+    let mentors = by_level([0, 4, 26, 42, 45], dice) && knows_the_place;
     let number = u32::try_from(dice.between(1, 3)).unwrap_or(1);
     let mentees = colleague.mentees.or(mentors.then_some(number));
     let chosen = [

@@ -6,21 +6,13 @@ use footbridge_core::model::{Accomplishment, Extra, SkillLevel, TopicId};
 
 use super::company::Company;
 use super::dice::Dice;
+use super::gaps::fill_in;
 use super::stock::Line;
 
 /// For how many people the stock has enough sentences; bigger companies repeat them as often as they are bigger.
 const WRITTEN_FOR: usize = 240;
 /// Days in the company before there is something to be proud of.
 const FIRST_YEAR: i32 = 400;
-
-/// Interests that say something about who a person is; not for small talk.
-const PERSONAL: [&str; 5] = [
-    "caring",
-    "lgbtq",
-    "neurodiversity",
-    "parenting",
-    "women-in-hardware",
-];
 
 /// Whose text it is.
 pub struct Author<'a> {
@@ -39,6 +31,7 @@ struct Deck<'s> {
 /// All decks.
 pub struct Texts<'s> {
     about: Vec<Deck<'s>>,
+    about_plain: Deck<'s>,
     ambitions: Vec<Deck<'s>>,
     accomplishments: Vec<Deck<'s>>,
     any_ambitions: Deck<'s>,
@@ -93,7 +86,8 @@ impl<'s> Texts<'s> {
                 .map(|d| &stock.departments[&d.id])
         };
         Self {
-            about: departments().map(|d| Deck::new(&d.about, 2 * scale)).collect(),
+            about: departments().map(|d| Deck::new(&d.about, scale)).collect(),
+            about_plain: Deck::new(&stock.about_plain, 6 * scale),
             ambitions: departments()
                 .map(|d| Deck::new(&d.ambitions, 2 * scale))
                 .collect(),
@@ -101,7 +95,7 @@ impl<'s> Texts<'s> {
                 .map(|d| Deck::new(&d.accomplishments, scale))
                 .collect(),
             any_ambitions: Deck::new(&stock.ambitions, 5 * scale),
-            any_accomplishments: Deck::new(&stock.accomplishments, 2 * scale),
+            any_accomplishments: Deck::new(&stock.accomplishments, 3 * scale),
             personal: stock
                 .about_personal
                 .iter()
@@ -122,7 +116,13 @@ impl<'s> Texts<'s> {
         } else {
             None
         };
-        let work = work.map(str::to_owned).or_else(|| plain(company, author, dice));
+        let work = work.map(str::to_owned).or_else(|| {
+            let text = self
+                .about_plain
+                .deal(company, author, dice)
+                .filter(|_| dice.chance(85))?;
+            fill_in(text, company, author)
+        });
         let life = if dice.chance(65) {
             self.personal(author, dice)
         } else {
@@ -178,19 +178,21 @@ impl<'s> Texts<'s> {
         if days < FIRST_YEAR {
             return Vec::new();
         }
-        let chances = if colleague.seat.level >= 2 {
-            [30, 40, 22, 8]
-        } else {
-            [62, 30, 8, 0]
+        let chances = match colleague.seat.level {
+            0 => [75, 25, 0, 0],
+            1 => [55, 34, 11, 0],
+            _ => [28, 40, 23, 9],
         };
         let mut found: Vec<Accomplishment> = Vec::new();
         for _ in 0..dice.weighted(chances) {
-            let deck = if dice.chance(65) {
-                &mut self.accomplishments[colleague.seat.department]
-            } else {
-                &mut self.any_accomplishments
-            };
-            let Some(text) = deck.deal(company, author, dice) else {
+            // Big things at work are done by those who have been at it for a while.
+            let is_work = colleague.seat.level > 0 && dice.chance(70);
+            let work =
+                is_work.then(|| self.accomplishments[colleague.seat.department].deal(company, author, dice));
+            let Some(text) = work
+                .flatten()
+                .or_else(|| self.any_accomplishments.deal(company, author, dice))
+            else {
                 continue;
             };
             if found.iter().any(|known| known.text == text) {
@@ -207,36 +209,4 @@ impl<'s> Texts<'s> {
         found.sort_by_key(|accomplishment| std::cmp::Reverse(accomplishment.on));
         found
     }
-}
-
-/// A sentence made of what is known, for those who did not find words of their own.
-fn plain(company: &Company<'_>, author: &Author<'_>, dice: &mut Dice) -> Option<String> {
-    let colleague = &company.people[author.who];
-    let label = |id: &TopicId| company.topic_in_sentence(id);
-    let place = &company.stock.site.locations[colleague.seat.place].label;
-    let year = colleague.joined.ymd().0;
-    let team = author.team;
-    let best = author
-        .skills
-        .iter()
-        .max_by_key(|(_, level)| **level)
-        .map(|(id, _)| label(id))?;
-    let wish = author.learning.first().map(label)?;
-    let like = author
-        .interests
-        .iter()
-        .find(|id| !PERSONAL.contains(&id.as_str()))
-        .map(label)?;
-    Some(match dice.below(10) {
-        0 => format!("{team} in {place}, since {year}."),
-        1 => format!("I work in {team}, and I'm slowly learning {wish}."),
-        2 => format!("Happy to talk {best} with anyone who asks."),
-        3 => format!("{team}, {place}. Best found in the kitchen around ten."),
-        4 => format!("I joined {team} in {year} and still find the place interesting."),
-        5 => format!("Come to me with {best}; I'll come to you with questions about {wish}."),
-        6 => format!("Part of {team} since {year}, {like} after hours."),
-        7 => format!("I'd like to know more people outside {team}, so write to me."),
-        8 => format!("This year's plan: more {like}, some {wish}."),
-        _ => return None,
-    })
 }

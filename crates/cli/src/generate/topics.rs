@@ -84,10 +84,11 @@ impl<'s> Tastes<'s> {
         let mut attempts = 0;
         while skills.len() < wanted && attempts < 60 {
             attempts += 1;
-            let (topic, is_core) = match dice.below(10) {
-                0..6 => (dice.pick(&team.skills), true),
-                6..9 => (dice.pick(department), false),
-                _ => (dice.pick(&self.skills).copied(), false),
+            // What is not one's daily work is known less well.
+            let (topic, row) = match dice.below(10) {
+                0..6 => (dice.pick(&team.skills), seniority),
+                6..9 => (dice.pick(department), seniority.saturating_sub(1)),
+                _ => (dice.pick(&self.skills).copied(), 0),
             };
             let Some(topic) = topic
                 .filter(|topic| !skills.contains_key(*topic) && !colleague.ties.learning.contains(topic))
@@ -107,13 +108,12 @@ impl<'s> Tastes<'s> {
                 .values()
                 .filter(|level| **level == SkillLevel::Expert)
                 .count();
-            skills.insert(
-                topic.clone(),
-                level(seniority, is_core, experts < MOST_EXPERT[seniority], dice),
-            );
+            skills.insert(topic.clone(), level(row, experts < MOST_EXPERT[seniority], dice));
         }
         self.add_mother_tongue(company, who, &mut skills, dice);
-        if let Some(topic) = self.legacy(company, who, TopicKind::Skill, dice) {
+        if skills.len() < 8
+            && let Some(topic) = self.legacy(company, who, TopicKind::Skill, dice)
+        {
             skills.insert(topic.clone(), SkillLevel::Working);
         }
         skills
@@ -205,13 +205,7 @@ impl<'s> Tastes<'s> {
     }
 }
 
-fn level(seniority: usize, is_core: bool, may_be_expert: bool, dice: &mut Dice) -> SkillLevel {
-    // What is not one's daily work is known less well.
-    let row = if is_core {
-        seniority
-    } else {
-        seniority.saturating_sub(1)
-    };
+fn level(row: usize, may_be_expert: bool, dice: &mut Dice) -> SkillLevel {
     match dice.weighted(LEVELS[row]) {
         0 => SkillLevel::Basics,
         1 => SkillLevel::Working,
