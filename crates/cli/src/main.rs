@@ -8,6 +8,7 @@
     reason = "what a command line prints is its result"
 )]
 
+mod check;
 mod commands;
 mod generate;
 

@@ -1,0 +1,152 @@
+//! Checks a data folder: what the app would find, and what only a computer with the files at hand can know.
+
+pub mod github;
+pub mod json;
+mod lines;
+mod on_disk;
+mod printable;
+pub mod text;
+mod zones;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use footbridge_core::catalog::{Catalog, CatalogBuilder};
+use footbridge_core::model::{Contacts, Site};
+use footbridge_core::problem::Problem;
+use footbridge_core::wire::read_site;
+use serde::Serialize;
+
+use self::lines::Lines;
+
+/// What a check found out.
+pub struct Report {
+    /// The folder, as it was named.
+    pub folder: PathBuf,
+    /// All findings, by file, the worst of each first.
+    pub findings: Vec<Finding>,
+    /// How much there is of everything.
+    pub counts: Counts,
+    /// Things to know that are no findings.
+    pub notes: Vec<String>,
+}
+
+/// A finding, with the line where that can be made out.
+#[derive(Serialize)]
+pub struct Finding {
+    #[serde(flatten)]
+    pub problem: Problem,
+    /// Counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+}
+
+/// How many records could be read.
+#[derive(Default, Serialize)]
+pub struct Counts {
+    pub people: usize,
+    pub groups: usize,
+    pub posts: usize,
+    pub topics: usize,
+}
+
+/// Checks a folder. An error means that there is nothing to check.
+pub fn inspect(folder: &Path) -> Result<Report> {
+    ensure!(folder.is_dir(), "there is no folder {}", folder.display());
+    let path = folder.join("site.json");
+    if !path.is_file() {
+        bail!(
+            "there is no site.json in {}; it is the file that names all others",
+            folder.display()
+        );
+    }
+    let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+    let mut problems = Vec::new();
+    let text = on_disk::decode("site.json", &bytes, &mut problems);
+    let mut texts = BTreeMap::from([("site.json".to_owned(), text)]);
+    let (catalog, problems) = match read_site("site.json", &texts["site.json"], &mut problems) {
+        Ok(site) => {
+            let (catalog, problems) = read_all(folder, site, problems, &mut texts);
+            (Some(catalog), problems)
+        }
+        Err(problem) => {
+            problems.push(*problem);
+            (None, problems)
+        }
+    };
+    Ok(Report {
+        folder: folder.to_owned(),
+        findings: findings(problems, &texts),
+        counts: catalog.as_ref().map(counts).unwrap_or_default(),
+        notes: catalog.as_ref().and_then(contacts_note).into_iter().collect(),
+    })
+}
+
+/// Reads every file that the site names, and keeps their texts to find lines in.
+fn read_all(
+    folder: &Path,
+    site: Site,
+    problems: Vec<Problem>,
+    texts: &mut BTreeMap<String, String>,
+) -> (Catalog, Vec<Problem>) {
+    let mut unreadable = Vec::new();
+    let named = CatalogBuilder::files(&site);
+    let mut builder = CatalogBuilder::new(site, problems);
+    for (kind, file) in &named {
+        match fs::read(folder.join(file)) {
+            Ok(bytes) => {
+                let text = on_disk::decode(file, &bytes, &mut unreadable);
+                builder.add(*kind, file, &text);
+                texts.insert(file.clone(), text);
+            }
+            Err(error) => unreadable.push(on_disk::explain(file, &error)),
+        }
+    }
+    builder.finish_with(|catalog, sources, problems| {
+        problems.append(&mut unreadable);
+        zones::check(catalog, sources, problems);
+        on_disk::check_pictures(folder, catalog, sources, problems);
+        on_disk::check_strays(folder, &catalog.site.collections, problems);
+    })
+}
+
+fn findings(mut problems: Vec<Problem>, texts: &BTreeMap<String, String>) -> Vec<Finding> {
+    problems.sort_by(|a, b| (&a.file, a).cmp(&(&b.file, b)));
+    problems.dedup();
+    let mut lines = Lines::new(texts);
+    problems
+        .into_iter()
+        .map(|problem| Finding {
+            line: lines.find(&problem),
+            problem,
+        })
+        .collect()
+}
+
+fn counts(catalog: &Catalog) -> Counts {
+    Counts {
+        people: catalog.people.len(),
+        groups: catalog.groups.len(),
+        posts: catalog.posts.len(),
+        topics: catalog.topics.len(),
+    }
+}
+
+/// Contact details are as public as the site; whoever publishes it should have heard that once.
+fn contacts_note(catalog: &Catalog) -> Option<String> {
+    let reachable = catalog
+        .people
+        .iter()
+        .filter(|person| person.contacts != Contacts::default())
+        .count();
+    (reachable > 0).then(|| {
+        format!(
+            "{reachable} of {} people have contact details. Whatever hosts this folder makes them readable to everyone \
+             who can open the site, and a public host to the whole world. Take out `contacts` where people did not agree \
+             to that, or put the site behind your sign-in.",
+            catalog.people.len()
+        )
+    })
+}

@@ -1,0 +1,76 @@
+//! The report for people.
+
+use std::fmt::Write;
+
+use super::printable::printable;
+use super::{Counts, Finding, Report};
+
+/// Findings by file, aligned, with a count at the end.
+pub fn write(report: &Report) -> String {
+    let mut text = String::new();
+    for of_file in report.findings.chunk_by(|a, b| a.problem.file == b.problem.file) {
+        let file = of_file.first().map_or("", |finding| &finding.problem.file);
+        let _ = writeln!(text, "{}", printable(file));
+        let places: Vec<_> = of_file.iter().map(place).collect();
+        let width = places
+            .iter()
+            .map(|place| place.chars().count())
+            .max()
+            .unwrap_or_default();
+        for (finding, place) in of_file.iter().zip(places) {
+            let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
+            let gap = if width == 0 { 0 } else { width + 2 };
+            let _ = writeln!(
+                text,
+                "{line:>7}  {place:gap$}{}",
+                printable(&finding.problem.what)
+            );
+            let _ = writeln!(
+                text,
+                "{:>7}  {:gap$}→ {}",
+                "",
+                "",
+                printable(&finding.problem.remedy)
+            );
+        }
+        text.push('\n');
+    }
+    for note in &report.notes {
+        let _ = writeln!(text, "NOTE: {note}\n");
+    }
+    let _ = writeln!(text, "{}", closing(report));
+    text
+}
+
+/// Record and field.
+fn place(finding: &Finding) -> String {
+    let parts = [&finding.problem.record, &finding.problem.field];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| printable(part))
+        .collect();
+    parts.join(" › ")
+}
+
+fn closing(report: &Report) -> String {
+    let Counts {
+        people,
+        groups,
+        posts,
+        topics,
+    } = report.counts;
+    let read = format!("{people} people, {groups} groups, {posts} posts, {topics} topics");
+    let files = report
+        .findings
+        .chunk_by(|a, b| a.problem.file == b.problem.file)
+        .count();
+    match report.findings.len() {
+        0 => format!("Clean: {read}."),
+        1 => format!("1 finding in 1 file; could read {read}."),
+        count => format!(
+            "{count} findings in {files} {}; could read {read}.",
+            if files == 1 { "file" } else { "files" }
+        ),
+    }
+}
