@@ -45,3 +45,36 @@ fn skill_label(option: &SkillOption, catalog: &Catalog) -> String {
 fn topic(option: &str, catalog: &Catalog) -> String {
     TopicId::parse(option).map_or_else(|_| option.to_owned(), |id| catalog.topic_label(&id))
 }
+
+#[cfg(test)]
+mod tests {
+    use footbridge_core::wire::read_site;
+
+    use super::*;
+
+    const SITE: &str = r#"{"format":1,"organisation":{"name":"Test"},
+        "locations":[{"id":"lisbon","label":"Lisbon","country":"Portugal","timezone":"Europe/Lisbon"}],
+        "levels":[{"id":"senior","label":"Senior"}],"collections":{}}"#;
+
+    #[test]
+    fn options_have_words_and_unknown_ones_stand_for_themselves() {
+        let mut problems = Vec::new();
+        let catalog = Catalog::empty(read_site("site.json", SITE, &mut problems).unwrap());
+        for (facet, option, label) in [
+            ("place", "lisbon", "Lisbon"),
+            ("place", "gone", "gone"),
+            ("level", "senior", "Senior"),
+            ("department", "Not an id", "Not an id"),
+            ("skill", "rust", "rust"),
+            ("skill", "rust:basics", "rust"),
+            ("skill", "rust:advanced", "rust: helps others"),
+            ("skill", "rust:guru", "rust:guru"),
+            ("interest", "chess", "Likes: chess"),
+            ("learning", "sql", "Wants to learn: sql"),
+            ("open_to", "coffee", "Open to: a coffee"),
+            ("open_to", "tea", "Open to: tea"),
+        ] {
+            assert_eq!(option_label(facet, option, &catalog), label);
+        }
+    }
+}

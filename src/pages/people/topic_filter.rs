@@ -99,3 +99,65 @@ pub fn offers(typed: &str, facet: Option<&FacetCounts>, catalog: &Catalog) -> Ve
         .take(MOST)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
+    use footbridge_core::finder::FacetOption;
+    use footbridge_core::wire::read_site;
+
+    use super::*;
+
+    const SITE: &str = r#"{"format":1,"organisation":{"name":"Test"},"collections":{}}"#;
+    const TOPICS: &str = r#"{"format":1,"topics":[{"id":"chess","label":"Chess","kind":"interest"},
+        {"id":"kubernetes","label":"Kubernetes","kind":"skill","aliases":["k8s"]},
+        {"id":"knitting","label":"Knitting","kind":"interest"}]}"#;
+
+    fn offered(typed: &str, counts: &[(&str, usize, bool)]) -> Vec<(String, String)> {
+        let mut problems = Vec::new();
+        let site = read_site("site.json", SITE, &mut problems).unwrap();
+        let mut builder = CatalogBuilder::new(site, problems);
+        builder.add(CollectionKind::Topics, "topics.json", TOPICS);
+        let (catalog, _) = builder.finish();
+        let option = |(value, count, chosen): &(&str, usize, bool)| FacetOption {
+            value: (*value).to_owned(),
+            count: *count,
+            chosen: *chosen,
+        };
+        let facet = FacetCounts {
+            key: "interest",
+            label: "Interest",
+            options: counts.iter().map(option).collect(),
+        };
+        let offers = offers(typed, Some(&facet), &catalog).into_iter();
+        offers.map(|offer| (offer.label, offer.detail)).collect()
+    }
+
+    fn words(label: &str, detail: &str) -> (String, String) {
+        (label.to_owned(), detail.to_owned())
+    }
+
+    #[test]
+    fn before_anything_is_typed_the_most_common_come_first() {
+        let counts = [
+            ("chess", 1, false),
+            ("knitting", 3, false),
+            ("kubernetes", 0, false),
+        ];
+        assert_eq!(
+            offered("", &counts),
+            [words("Knitting", "3 people"), words("Chess", "1 person")]
+        );
+    }
+
+    #[test]
+    fn what_leads_nowhere_or_is_chosen_is_not_offered() {
+        assert_eq!(
+            offered("k8s", &[("kubernetes", 2, false)]),
+            [words("Kubernetes", "k8s · 2 people")]
+        );
+        assert_eq!(offered("k8s", &[("kubernetes", 0, false)]), []);
+        assert_eq!(offered("che", &[("chess", 2, true)]), []);
+        assert_eq!(offered("chess", &[]), []);
+    }
+}
