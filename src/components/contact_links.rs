@@ -55,7 +55,7 @@ fn ContactItem(way: Contact) -> impl IntoView {
                     rel="noopener noreferrer"
                 >
                     <IconView icon=icon_of(channel)/>
-                    <span class="contact__text">{shown}</span>
+                    <span class="contact__text">{breakable(shown)}</span>
                     // An address says itself that it is one of mail.
                     <span class=if outside { "contact__channel" } else { "visually-hidden" }>
                         {label}
@@ -71,7 +71,7 @@ fn ContactItem(way: Contact) -> impl IntoView {
             view! {
                 <span class="contact">
                     <IconView icon=icon_of(channel)/>
-                    <span class="contact__text">{shown}</span>
+                    <span class="contact__text">{breakable(shown)}</span>
                     <span class="contact__channel">{label}</span>
                     <IconButton
                         icon=Icon::Copy
@@ -83,6 +83,14 @@ fn ContactItem(way: Contact) -> impl IntoView {
             }
             .into_any()
         }
+    }
+}
+
+/// A long address breaks before its `@` rather than anywhere.
+fn breakable(text: String) -> AnyView {
+    match text.split_once('@').filter(|(name, _)| !name.is_empty()) {
+        Some((name, host)) => view! { {name.to_owned()} <wbr/> {format!("@{host}")} }.into_any(),
+        None => text.into_any(),
     }
 }
 
