@@ -78,7 +78,7 @@ fn shared(reason: &Reason, catalog: &Catalog) -> Option<String> {
     let topics = |ids: &[TopicId]| in_words(ids.iter().take(2).map(|id| catalog.topic_label(id)).collect());
     match reason {
         Reason::BothPicked(ids) => Some(format!("Also likes {}", topics(ids))),
-        Reason::CanTeachMe(ids) => Some(format!("Teaches {}", topics(ids))),
+        Reason::CanTeachMe(ids) => Some(format!("Can teach {}", topics(ids))),
         Reason::WantsToLearnFromMe(ids) => Some(format!("Wants to learn {}", topics(ids))),
         _ => None,
     }
