@@ -25,7 +25,7 @@ use self::lines::Lines;
 pub struct Report {
     /// The folder, as it was named.
     pub folder: PathBuf,
-    /// All findings, by file, the worst of each first.
+    /// All findings, by file and line.
     pub findings: Vec<Finding>,
     /// How much there is of everything.
     pub counts: Counts,
@@ -113,16 +113,16 @@ fn read_all(
 }
 
 fn findings(mut problems: Vec<Problem>, texts: &BTreeMap<String, String>) -> Vec<Finding> {
-    problems.sort_by(|a, b| (&a.file, a).cmp(&(&b.file, b)));
+    problems.sort();
     problems.dedup();
     let mut lines = Lines::new(texts);
-    problems
-        .into_iter()
-        .map(|problem| Finding {
-            line: lines.find(&problem),
-            problem,
-        })
-        .collect()
+    let located = problems.into_iter().map(|problem| Finding {
+        line: lines.find(&problem),
+        problem,
+    });
+    let mut findings: Vec<_> = located.collect();
+    findings.sort_by(|a, b| (&a.problem.file, a.line).cmp(&(&b.problem.file, b.line)));
+    findings
 }
 
 fn counts(catalog: &Catalog) -> Counts {
