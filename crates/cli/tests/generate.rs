@@ -65,7 +65,10 @@ fn companies_of_every_size_are_clean() {
         let checked = footbridge(["check".as_ref(), folder.path().as_os_str()]);
         assert_eq!(checked.code, 0, "{people} people: {}", checked.stdout);
         assert!(
-            checked.stdout.contains(&format!("Clean: {people} people, ")),
+            checked.stdout.contains(&format!(
+                "Clean: {people} {}, ",
+                if people == 1 { "person" } else { "people" }
+            )),
             "{}",
             checked.stdout
         );

@@ -60,17 +60,27 @@ fn closing(report: &Report) -> String {
         posts,
         topics,
     } = report.counts;
-    let read = format!("{people} people, {groups} groups, {posts} posts, {topics} topics");
+    let read = [
+        counted(people, "person", "people"),
+        counted(groups, "group", "groups"),
+        counted(posts, "post", "posts"),
+        counted(topics, "topic", "topics"),
+    ]
+    .join(", ");
     let files = report
         .findings
         .chunk_by(|a, b| a.problem.file == b.problem.file)
         .count();
-    match report.findings.len() {
-        0 => format!("Clean: {read}."),
-        1 => format!("1 finding in 1 file; could read {read}."),
-        count => format!(
-            "{count} findings in {files} {}; could read {read}.",
-            if files == 1 { "file" } else { "files" }
-        ),
+    if report.findings.is_empty() {
+        return format!("Clean: {read}.");
     }
+    let findings = counted(report.findings.len(), "finding", "findings");
+    format!(
+        "{findings} in {}; could read {read}.",
+        counted(files, "file", "files")
+    )
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
