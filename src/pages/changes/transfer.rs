@@ -84,11 +84,14 @@ pub fn LoadBack() -> impl IntoView {
             <div class="cluster">
                 <Button icon=Icon::Upload on_press=choose>"Load change files"</Button>
             </div>
-            <ul class="stack" role="alert">
-                <For each=move || errors.get() key=Clone::clone let:error>
-                    <li class="field__error">{error}</li>
-                </For>
-            </ul>
+            // A list may not be an alert itself.
+            <div role="alert">
+                <ul class="stack">
+                    <For each=move || errors.get() key=Clone::clone let:error>
+                        <li class="field__error">{error}</li>
+                    </For>
+                </ul>
+            </div>
         </Section>
     }
 }
