@@ -8,6 +8,7 @@ use footbridge_core::model::{PersonId, SkillLevel, TopicId};
 use footbridge_core::time::Date;
 
 use super::seats::Seat;
+use super::stock::Team;
 
 /// A person in the making.
 pub struct Colleague<'s> {
@@ -30,6 +31,8 @@ pub struct Colleague<'s> {
     pub written: usize,
     /// How many posts they answered.
     pub answered: usize,
+    /// Their team, where a post tells.
+    pub team: Option<&'s Team>,
     /// How many people they offered to mentor.
     pub mentees: Option<u32>,
     /// What groups and posts say about them.

@@ -87,6 +87,7 @@ fn colleague<'s>(
         leads: 0,
         written: 0,
         answered: 0,
+        team: None,
         mentees: None,
         ties: Ties::default(),
     })

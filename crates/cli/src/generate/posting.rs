@@ -65,12 +65,17 @@ fn author_score(company: &Company<'_>, post: &PostStock, who: usize) -> i32 {
         .topics
         .iter()
         .any(|topic| company.stock.people.language_skills.values().any(|s| s == topic));
+    let elsewhere = person
+        .team
+        .zip(post.team.as_ref())
+        .is_some_and(|(team, told)| team.name != *told);
     let points = |count: usize, each: i32| i32::try_from(count).unwrap_or(9) * each;
     points(known, 12)
         - points(person.written, 40)
         - points(person.groups, 2)
         - level * 100
         - if could_teach || is_learner { 250 } else { 0 }
+        - if elsewhere { 200 } else { 0 }
         - if is_near { 0 } else { 20 }
         - if is_away { 500 } else { 0 }
         - if too_new { 800 } else { 0 }
@@ -124,7 +129,10 @@ fn bind_author(company: &mut Company<'_>, post: &PostStock, who: usize) {
         };
         company.people[who].ties.add(topic, tie);
     }
+    let teams = &company.department_of(who).teams;
+    let told = teams.iter().find(|team| post.team.as_ref() == Some(&team.name));
     let person = &mut company.people[who];
+    person.team = person.team.or(told);
     person.written += 1;
     if post.kind == PostKind::Mentoring && !post.seeks {
         person.mentees = Some(post.capacity.unwrap_or(2).min(4));

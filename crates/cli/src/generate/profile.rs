@@ -18,13 +18,17 @@ const NO_PRONOUNS: usize = 28;
 /// Per cent of people who are not to be suggested for a while.
 const PAUSED: usize = 3;
 
+/// From this level of seniority on titles are given to few.
+const RARE: usize = 3;
+
 /// Writes profiles one after the other.
 pub struct Profiles<'c, 's> {
     company: &'c Company<'s>,
     seed: u64,
     texts: Texts<'s>,
     tastes: Tastes<'s>,
-    titles: BTreeMap<(usize, usize), usize>,
+    /// How many have each title so far.
+    titles: BTreeMap<&'s str, usize>,
 }
 
 impl<'c, 's> Profiles<'c, 's> {
@@ -92,7 +96,7 @@ impl<'c, 's> Profiles<'c, 's> {
     }
 
     /// A title of the person's department and level, and a team that has it; the one whose skills they showed in
-    /// their posts and groups is likeliest. Titles take turns, so that a company does not get two heads of one thing.
+    /// their posts and groups is likeliest. Leads' titles take turns, so that there are not soon two heads of one thing.
     fn role(&mut self, who: usize, dice: &mut Dice) -> (&'s str, &'s Team) {
         let seat = self.company.people[who].seat;
         let department = self.company.department_of(who);
@@ -106,19 +110,31 @@ impl<'c, 's> Profiles<'c, 's> {
                 .count();
             1 + 8 * shown
         };
-        let turn = self.titles.entry((seat.department, seat.level)).or_default();
-        let is_rare = seat.level >= 3;
-        let fitting: Vec<(&str, &Team)> = titles
+        let pairs = titles.iter().flat_map(|title| {
+            let teams = department.teams.iter().filter(|team| team.titles.contains(title));
+            teams.map(|team| (title.as_str(), team))
+        });
+        let all: Vec<(&'s str, &'s Team)> = pairs.collect();
+        let told = self.company.people[who].team;
+        let mut fitting: Vec<_> = all
             .iter()
-            .enumerate()
-            .filter(|(at, _)| !is_rare || *at == *turn % titles.len())
-            .flat_map(|(_, title)| {
-                let teams = department.teams.iter().filter(|team| team.titles.contains(title));
-                teams.map(|team| (title.as_str(), team))
-            })
+            .filter(|(_, team)| told.is_none_or(|told| told.name == team.name))
             .collect();
-        *turn += 1;
-        fitting[dice.weighted(fitting.iter().map(|(_, team)| weight(team)))]
+        if fitting.is_empty() {
+            fitting = all.iter().collect();
+        }
+        if seat.level >= RARE {
+            let used = |title: &str| self.titles.get(title).copied().unwrap_or_default();
+            let least = fitting
+                .iter()
+                .map(|(title, _)| used(title))
+                .min()
+                .unwrap_or_default();
+            fitting.retain(|(title, _)| used(title) == least);
+        }
+        let (title, team) = *fitting[dice.weighted(fitting.iter().map(|(_, team)| weight(team)))];
+        *self.titles.entry(title).or_default() += 1;
+        (title, team)
     }
 
     /// English, what they grew up with, and what they picked up or learned.

@@ -52,6 +52,8 @@ pub struct PostStock {
     pub department: DepartmentId,
     /// The author's level.
     pub level: LevelId,
+    /// The author's team, where the text tells.
+    pub team: Option<String>,
     /// What else is known about the author from the text.
     #[serde(default)]
     pub author: Audience,
