@@ -44,8 +44,7 @@ test('each suggestion says why in words that match what was chosen', async ({ pa
   for (const card of await meeting.all()) {
     const name = await card.getByRole('heading').innerText();
     const person = pick(people, name, (one) => one.name === name);
-    const why = /both picked (Sourdough|Chess)|can teach Rust, which you want|wants to learn Spreadsheets, which you can/;
-    await expect(card).toContainText(new RegExp(why, 'i'));
+    await expect(card).toContainText(/both picked (Sourdough|Chess)|can teach Rust|wants to learn Spreadsheets/i);
     // The words are true.
     const text = await card.innerText();
     if (/both picked.*Sourdough/i.test(text)) expect(person.interests).toContain('sourdough');
@@ -57,7 +56,7 @@ test('each suggestion says why in words that match what was chosen', async ({ pa
   const board = section(page, 'From the board for you').getByRole('article');
   expect(await board.count()).toBeGreaterThan(0);
   for (const card of await board.all()) {
-    await expect(card).toContainText(/You (want to learn Rust|can teach Spreadsheets|picked (Sourdough|Chess)|know \w+)/i);
+    await expect(card).toContainText(/You (want to learn Rust|can teach Spreadsheets|picked (Sourdough|Chess))/i);
     const title = await card.getByRole('heading').innerText();
     expect(stateOf(pick(posts, title, (post) => title.includes(post.title)))).toBe('open');
   }
@@ -99,8 +98,8 @@ test('new interests bring new suggestions at once', async ({ page }) => {
   await page.getByRole('option', { name: label('reading'), exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'For you', exact: true }).click();
-  const card = section(page, FITTING).getByRole('article').filter({ has: page.getByRole('heading', { name: 'Page Turners' }) });
-  await expect(card).toContainText(`You picked ${label('reading')}`);
+  const cards = section(page, FITTING).getByRole('article');
+  await expect(cards.filter({ has: page.getByRole('heading', { name: 'Page Turners' }) })).toContainText(`You picked ${label('reading')}`);
 });
 
 test('the newest activity is told, latest first', async ({ page }) => {

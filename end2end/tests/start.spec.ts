@@ -81,7 +81,11 @@ test.describe('when the company’s data does not load', () => {
       answer: { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' },
       why: 'site.json: the server answered with a web page instead of data.',
     },
-    { what: 'is cut off', answer: { body: '{"format": 1, "organisation": {' }, why: 'site.json: the file ends too early' },
+    {
+      what: 'is cut off',
+      answer: { body: '{"format": 1, "organisation": {' },
+      why: 'site.json: the file ends too early',
+    },
   ];
   for (const { what, answer, why } of failures) {
     test(`site.json ${what}: says what and why, and trying again works`, async ({ page, context, watch }) => {
