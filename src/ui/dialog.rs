@@ -62,10 +62,11 @@ pub fn Dialog(
             on:pointerdown=press_beside
         >
             <div class="dialog__sheet">
-                <header class="dialog__head">
+                // Not a header: in a dialog that would be a banner of the page.
+                <div class="dialog__head">
                     <h2 class="dialog__title" id=heading>{move || title.get()}</h2>
                     <IconButton icon=Icon::Close label="Close" on_press=on_close/>
-                </header>
+                </div>
                 <div class="dialog__body">{move || open.get().then(|| children())}</div>
             </div>
         </dialog>
