@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { moderates, people, type Person, pick, posts, stateOf, today } from '../helpers/company';
+import { moderates, people, type Person, personOf, pick, posts, stateOf, today } from '../helpers/company';
 import { List } from '../helpers/list';
 import { choose, section } from '../helpers/page';
 import { becomePerson, heading, openAt } from '../helpers/visit';
@@ -25,7 +25,7 @@ async function writeOffer(page: Page): Promise<void> {
   await page.getByLabel('Last day').fill('2026-12-24');
 }
 
-test('a post is written, found, changed, closed and reopened', async ({ page }) => {
+test('a post is written, found, changed and withdrawn', async ({ page }) => {
   await becomePerson(page, me.name);
   await writeOffer(page);
   await page.getByRole('button', { name: 'Post it' }).click();
@@ -49,16 +49,32 @@ test('a post is written, found, changed, closed and reopened', async ({ page }) 
   await expect(card).toContainText('Yours');
   await card.getByRole('link', { name: offered }).click();
 
-  await main.getByRole('button', { name: 'Close', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Close this post?' });
+  await main.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Withdraw this post?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
+  await main.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Withdraw the post' }).click();
+  await expect(heading(page)).toHaveText('Skill board');
+  await new List(page, 'post', 'posts').expectCount(posts.length);
+});
+
+test('the author of a published post closes and reopens it', async ({ page }) => {
+  const post = pick(posts, 'open post without an end', (one) => stateOf(one) === 'open' && !moderates(personOf(one.author)));
+  await becomePerson(page, personOf(post.author).name);
+  await openAt(page, `#/board/${post.id}`);
+  const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Close', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Close the post' }).click();
+  await page.getByRole('dialog', { name: 'Close this post?' }).getByRole('button', { name: 'Close the post' }).click();
   await expect(main).toContainText('You closed this post. Reopen it when you want answers again.');
+  await openAt(page, `#/board?q=${encodeURIComponent(post.title)}&state=closed`);
+  await expect(new List(page, 'post', 'posts').card(post.title)).toBeVisible();
+
+  await openAt(page, `#/board/${post.id}`);
   await main.getByRole('button', { name: 'Reopen' }).click();
   await expect(main).not.toContainText('You closed this post.');
-  await expect(main.getByText('3 places left')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+  await expect(main).not.toContainText('not published yet');
 });
 
 test('what is missing is said at the field, and the focus goes to the first', async ({ page }) => {
