@@ -4,6 +4,7 @@
 //! it is and handed out as raw text; it is never taken for "nothing there" and never written over by accident.
 //! Where the browser refuses storage, values live in memory until the page closes, and [`Storage::is_lasting`] says so.
 
+use footbridge_core::order::InOrder;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -55,14 +56,13 @@ impl Storage {
     }
 
     /// Whether what is written outlives the page.
-    pub fn is_lasting(&self) -> bool {
+    pub fn is_lasting() -> bool {
         device().is_some()
     }
 
     /// Reads the value under `key`.
     pub fn read<T: DeserializeOwned>(&self, key: &str) -> Stored<T> {
-        self.raw(&format!("{}{key}", self.prefix))
-            .map_or(Stored::Absent, |text| open(&text))
+        Self::raw(&format!("{}{key}", self.prefix)).map_or(Stored::Absent, |text| open(&text))
     }
 
     /// Reads every value whose key begins with `group`, with the rest of its key, in order of key.
@@ -70,12 +70,12 @@ impl Storage {
         let prefix = format!("{}{group}", self.prefix);
         let mut keys = device_keys();
         MEMORY.with_borrow(|memory| keys.extend(memory.keys().cloned()));
-        keys.sort();
+        keys.order_by(Ord::cmp);
         keys.dedup();
         keys.iter()
             .filter_map(|key| {
                 let rest = key.strip_prefix(&prefix)?.to_owned();
-                Some((rest, open(&self.raw(key)?)))
+                Some((rest, open(&Self::raw(key)?)))
             })
             .collect()
     }
@@ -112,7 +112,7 @@ impl Storage {
         key.is_none_or(|key| key.starts_with(&self.prefix))
     }
 
-    fn raw(&self, key: &str) -> Option<String> {
+    fn raw(key: &str) -> Option<String> {
         let in_memory = MEMORY.with_borrow(|memory| memory.get(key).cloned());
         in_memory.or_else(|| device()?.get_item(key).ok().flatten())
     }

@@ -1,6 +1,7 @@
 //! One facet of a list as check boxes with counts.
 
 use footbridge_core::finder::{FacetCounts, FacetOption, ListQuery};
+use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
 use crate::route::Route;
@@ -94,9 +95,9 @@ fn in_order(
         .map(|option| (label_of.run(option.value.clone()), option))
         .collect();
     match order {
-        Some(order) => labelled.sort_by_key(|(_, option)| order.run(option.value.clone())),
+        Some(order) => labelled.order_by_key(|(_, option)| order.run(option.value.clone())),
         None => labelled
-            .sort_by(|(a_label, a), (b_label, b)| b.count.cmp(&a.count).then_with(|| a_label.cmp(b_label))),
+            .order_by(|(a_label, a), (b_label, b)| b.count.cmp(&a.count).then_with(|| a_label.cmp(b_label))),
     }
     labelled
 }

@@ -7,7 +7,7 @@ use send_wrapper::SendWrapper;
 
 use crate::data::Progress;
 use crate::state::Company;
-use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton, SkeletonKind};
+use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton};
 
 /// After how long loading counts as slow, in milliseconds.
 const SLOW_MS: u32 = 500;
@@ -24,7 +24,7 @@ pub fn Loading(#[prop(into)] progress: Signal<Progress>) -> impl IntoView {
             <Show when=move || slow.get()>
                 <ProgressLine label="Fetching your company’s data" value=share/>
             </Show>
-            <Skeleton kind=SkeletonKind::Cards count=6/>
+            <Skeleton/>
         </div>
     }
 }

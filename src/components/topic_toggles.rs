@@ -35,9 +35,9 @@ pub fn TopicToggles(
         let name = data.get_untracked().catalog.topic_label(&id);
         let toggle = move |on: bool| {
             if on {
-                on_add.run(id.clone())
+                on_add.run(id.clone());
             } else {
-                on_remove.run(id.clone())
+                on_remove.run(id.clone());
             }
         };
         view! {

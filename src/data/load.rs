@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use footbridge_core::catalog::{CatalogBuilder, explain_unavailable};
+use footbridge_core::order::InOrder;
 use footbridge_core::wire::read_site;
 use footbridge_core::{Catalog, Problem};
 use futures::stream::{FuturesUnordered, StreamExt};
@@ -66,7 +67,7 @@ pub async fn load(on_progress: impl Fn(Progress)) -> Result<Published, Box<Probl
         progress.done += 1;
         on_progress(progress);
     }
-    arrived.sort_by(|(a, _, a_path), (b, _, b_path)| (a, a_path).cmp(&(b, b_path)));
+    arrived.order_by(|(a, _, a_path), (b, _, b_path)| (a, a_path).cmp(&(b, b_path)));
     for (kind, text, path) in arrived {
         match text {
             Ok(text) => builder.add(kind, &path, &text),

@@ -7,21 +7,13 @@ use leptos::prelude::*;
 use super::focus_first_error;
 
 /// Which fields may already say what is wrong. `F` names the fields.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct CheckedForm<F: Ord + Copy + Send + Sync + 'static> {
     problem: Callback<F, Option<String>>,
     fields: &'static [F],
     left: RwSignal<BTreeSet<F>>,
     sent: RwSignal<bool>,
 }
-
-impl<F: Ord + Copy + Send + Sync + 'static> Clone for CheckedForm<F> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<F: Ord + Copy + Send + Sync + 'static> Copy for CheckedForm<F> {}
 
 impl<F: Ord + Copy + Send + Sync + 'static> CheckedForm<F> {
     /// A form that has not been touched. `problem` says what is wrong with a field and what to do about it.

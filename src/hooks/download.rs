@@ -1,5 +1,7 @@
 //! Hands a text to the person as a file.
 
+use std::path::Path;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -7,11 +9,8 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// Downloads `text` under a file name, through a link that is never shown: it works in frames where file dialogs do not.
 pub fn download_text(name: &str, text: &str) {
     let kind = BlobPropertyBag::new();
-    kind.set_type(if name.ends_with(".json") {
-        "application/json"
-    } else {
-        "text/plain"
-    });
+    let is_json = Path::new(name).extension().is_some_and(|ending| ending == "json");
+    kind.set_type(if is_json { "application/json" } else { "text/plain" });
     let parts = js_sys::Array::of1(&text.into());
     let Ok(url) = Blob::new_with_str_sequence_and_options(&parts, &kind)
         .and_then(|blob| Url::create_object_url_with_blob(&blob))

@@ -24,4 +24,4 @@ pub use my_zone::use_my_zone;
 pub use page_title::{focus_heading, follow_pages, use_page_title};
 pub use parts::{add_to, part, remove_from, set_part};
 pub use refetch::refetch_on_return;
-pub use results::{PAGE_SIZE, Results, use_results};
+pub use results::{Results, use_results};

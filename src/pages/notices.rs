@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::{Data, Navigation, Outbox};
+use crate::state::{Data, Navigation};
+use crate::storage::Storage;
 use crate::ui::{Banner, Tone};
 
 /// Quiet banners above the page.
@@ -44,8 +45,7 @@ fn DataBanner() -> impl IntoView {
 
 #[component]
 fn StorageBanner() -> impl IntoView {
-    let outbox = expect_context::<Outbox>();
-    (!outbox.is_lasting()).then(|| {
+    (!Storage::is_lasting()).then(|| {
         view! {
             <Banner tone=Tone::Warn>
                 "This browser does not let Footbridge keep anything. What you do here is lost when you close the page, unless you download it under "

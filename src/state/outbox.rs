@@ -4,6 +4,7 @@
 use footbridge_core::Change;
 use footbridge_core::change::Settled;
 use footbridge_core::model::ChangeId;
+use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
 use crate::storage::{NotKept, Storage, Stored};
@@ -56,11 +57,6 @@ impl Outbox {
     /// Entries that this version cannot read, tracked.
     pub fn unreadable(self) -> Vec<Unreadable> {
         self.unreadable.get()
-    }
-
-    /// Whether the changes outlive the page.
-    pub fn is_lasting(self) -> bool {
-        self.storage.with_value(Storage::is_lasting)
     }
 
     /// Keeps a new change, settled against those pending. The new one is written before the old ones go.
@@ -133,6 +129,6 @@ fn read(storage: &Storage) -> (Vec<Change>, Vec<Unreadable>) {
             Stored::Absent => {}
         }
     }
-    changes.sort_by_key(Change::stamp);
+    changes.order_by_key(Change::stamp);
     (changes, unreadable)
 }

@@ -10,8 +10,6 @@ pub enum Tone {
     Pine,
     /// New, worth a look.
     Clay,
-    /// In order.
-    Good,
     /// Needs a look some time.
     Warn,
     /// Does not work.
@@ -24,7 +22,6 @@ impl Tone {
             Self::Neutral => "neutral",
             Self::Pine => "pine",
             Self::Clay => "clay",
-            Self::Good => "good",
             Self::Warn => "warn",
             Self::Bad => "bad",
         }

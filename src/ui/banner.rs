@@ -20,7 +20,6 @@ pub fn Banner(
 ) -> impl IntoView {
     let icon = match tone {
         Tone::Warn | Tone::Bad => Icon::Warning,
-        Tone::Good => Icon::Check,
         Tone::Neutral | Tone::Pine | Tone::Clay => Icon::Info,
     };
     view! {

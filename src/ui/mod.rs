@@ -22,7 +22,6 @@
 //! | [`EmptyState`] | `icon, title, actions?` (a closure that makes them)`, children |
 //! | [`Dialog`] | `open, on_close, title, sticky?, wide?`, children (made anew at each opening) |
 //! | [`Menu`] | `label, icon?, icon_only?, face?`, children: [`MenuItem`] (`on_choose, icon?`), [`MenuLink`] (`href, icon?`) |
-//! | [`Field`] | `ids: FieldIds, label, hint?, error?, optional?, hide_label?`, children: a control of your own |
 //! | [`TextInput`] | `label, value, on_input, kind?, hint?, error?, optional?, hide_label?, placeholder?, max_length?, autofocus?, autocomplete?, id?` |
 //! | [`TextArea`] | `label, value, on_input, hint?, error?, optional?, rows?, max_length?, id?` |
 //! | [`Select`] | `label, choices: Vec<Choice>, value, on_change, none?, hint?, error?, optional?, hide_label?, id?` |
@@ -36,7 +35,7 @@
 //! | [`Pager`] | `page` (from 1)`, pages, href_for(usize) -> String` |
 //! | [`LevelMeter`] | `level: u8` (1 to 4)`, label` |
 //! | [`ProgressLine`] | `label, value: Option<f64>` (0 to 1) |
-//! | [`Skeleton`] | `kind?: SkeletonKind, count?` |
+//! | [`Skeleton`] | `count?` |
 //! | [`VisuallyHidden`] | children |
 //! | [`Status`] | `text, hidden?`: read out when it changes |
 //! | [`Toasts`] | `toasts: Vec<Toast>, on_dismiss(u64)` |
@@ -87,7 +86,6 @@ pub use combobox::{ComboOption, Combobox};
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use facts::{Fact, Facts};
-pub use field::{Field, FieldIds};
 pub use filter_panel::FilterPanel;
 pub use hours_strip::{HoursRow, HoursStrip};
 pub use icon::{Icon, IconView};
@@ -96,7 +94,7 @@ pub use level_meter::LevelMeter;
 pub use menu::{Menu, MenuItem, MenuLink};
 pub use multi_pick::MultiPick;
 pub use pager::Pager;
-pub use progress::{ProgressLine, Skeleton, SkeletonKind};
+pub use progress::{ProgressLine, Skeleton};
 pub use search_field::SearchField;
 pub use section::{PageHeader, Section};
 pub use select::Select;

@@ -21,38 +21,18 @@ pub fn ProgressLine(
     }
 }
 
-/// What a skeleton stands in for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SkeletonKind {
-    /// A grid of cards.
-    #[default]
-    Cards,
-    /// Rows of a list.
-    Rows,
-    /// A heading and a few lines.
-    Text,
-}
-
-/// Grey shapes where content will be. Says "Loading" to screen readers once.
+/// Grey cards where content will be. Says "Loading" to screen readers once.
 #[component]
 pub fn Skeleton(
-    /// What it stands in for.
-    #[prop(optional)]
-    kind: SkeletonKind,
-    /// How many cards, rows or lines.
+    /// How many.
     #[prop(default = 6)]
     count: usize,
 ) -> impl IntoView {
-    let (frame, piece) = match kind {
-        SkeletonKind::Cards => ("card-grid", "skeleton skeleton--card"),
-        SkeletonKind::Rows => ("stack", "skeleton skeleton--row"),
-        SkeletonKind::Text => ("stack", "skeleton skeleton--line"),
-    };
     view! {
         <div>
             <span class="visually-hidden" role="status">"Loading"</span>
-            <div class=frame aria-hidden="true">
-                {(0..count).map(|_| view! { <div class=piece></div> }).collect_view()}
+            <div class="card-grid" aria-hidden="true">
+                {(0..count).map(|_| view! { <div class="skeleton skeleton--card"></div> }).collect_view()}
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::model::{Availability, Group, GroupStatus, Person, PersonId, Post};
+use crate::order::InOrder;
 use crate::time::Date;
 
 /// Something that happened on a day.
@@ -54,7 +55,7 @@ pub fn newest(catalog: &Catalog, today: Date, count: usize) -> Vec<Happening> {
         .filter_map(|(on, what)| Some(Happening { on: on?, what }))
         .filter(|happening| happening.on <= today)
         .collect();
-    all.sort_by(|a, b| (Reverse(a.on), a.what.key()).cmp(&(Reverse(b.on), b.what.key())));
+    all.order_by(|a, b| (Reverse(a.on), a.what.key()).cmp(&(Reverse(b.on), b.what.key())));
     all.truncate(count);
     all
 }
@@ -67,7 +68,7 @@ pub fn newest_posts(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Pos
             && post.posted <= Some(today)
     };
     let mut posts: Vec<_> = catalog.posts.iter().filter(can_be_answered).cloned().collect();
-    posts.sort_by(|a, b| b.posted.cmp(&a.posted).then_with(|| a.id.cmp(&b.id)));
+    posts.order_by(|a, b| b.posted.cmp(&a.posted).then_with(|| a.id.cmp(&b.id)));
     posts.truncate(count);
     posts
 }

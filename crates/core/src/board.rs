@@ -9,6 +9,7 @@ use crate::change::PostPatch;
 use crate::model::{
     Group, GroupId, Person, PersonId, Post, PostId, PostKind, PostStatus, SkillLevel, TopicId,
 };
+use crate::order::InOrder;
 use crate::time::Date;
 
 /// Somebody who touches some topics, with what they know of them or want to learn of them.
@@ -102,7 +103,7 @@ pub fn posts_on(
         .filter(|(post, _)| kind.is_none_or(|kind| post.kind == kind))
         .filter(|(post, _)| Some(&post.id) != except && post.availability(today).is_open())
         .collect();
-    posts.sort_by_key(|(post, shared)| (Reverse(*shared), Reverse(post.posted)));
+    posts.order_by_key(|(post, shared)| (Reverse(*shared), Reverse(post.posted)));
     posts.into_iter().map(|(post, _)| post).take(count).collect()
 }
 
@@ -120,7 +121,7 @@ pub fn groups_on(index: &Index, topics: &[TopicId], count: usize) -> Vec<Arc<Gro
         entry.1 += 1;
     }
     let mut groups: Vec<_> = shared.into_values().collect();
-    groups.sort_by_key(|(group, shared)| (group.status, Reverse(*shared), Reverse(group.members.len())));
+    groups.order_by_key(|(group, shared)| (group.status, Reverse(*shared), Reverse(group.members.len())));
     groups.into_iter().map(|(group, _)| group).take(count).collect()
 }
 
@@ -186,7 +187,7 @@ impl<'a> Matches<'a> {
 
     fn best(self, count: usize) -> Vec<Match> {
         let mut found: Vec<_> = self.found.into_values().collect();
-        found.sort_by_key(|it| (Reverse(it.level), Reverse(it.topics.len())));
+        found.order_by_key(|it| (Reverse(it.level), Reverse(it.topics.len())));
         found.truncate(count);
         found
     }

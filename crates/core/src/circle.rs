@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, Index};
 use crate::model::{DepartmentId, Group, Person, PersonId, TopicId};
+use crate::order::{InOrder, set_of};
 use crate::text::fold;
 use crate::time::Date;
 
@@ -32,14 +33,14 @@ pub struct Prospect {
 /// The members who are in the company, leads first.
 pub fn members(group: &Group, catalog: &Catalog, today: Date) -> Vec<Arc<Person>> {
     let mut members: Vec<_> = members_here(group, catalog, today).cloned().collect();
-    members.sort_by_key(|person| !group.leads.contains(&person.id));
+    members.order_by_key(|person| !group.leads.contains(&person.id));
     members
 }
 
 /// How many departments these people come from.
 pub fn departments_of(people: &[Arc<Person>]) -> usize {
     let departments = people.iter().filter_map(|person| person.department.as_ref());
-    departments.collect::<BTreeSet<_>>().len()
+    set_of(departments).len()
 }
 
 /// The members who are in the company, by department in the order of the site; those without one last.
@@ -63,7 +64,7 @@ pub fn by_department(group: &Group, catalog: &Catalog, today: Date) -> Vec<Depar
             .push(Arc::clone(person));
     }
     let in_order = |mut people: Vec<Arc<Person>>| {
-        people.sort_by_cached_key(|person| (!group.leads.contains(&person.id), fold(&person.name)));
+        people.order_by_key(|person| (!group.leads.contains(&person.id), fold(&person.name)));
         people
     };
     parts
@@ -109,7 +110,7 @@ pub fn prospects(
         }
     }
     let mut found: Vec<_> = found.into_values().collect();
-    found.sort_by_key(|it| (!it.is_new_department, Reverse(it.topics.len())));
+    found.order_by_key(|it| (!it.is_new_department, Reverse(it.topics.len())));
     found.truncate(count);
     found
 }

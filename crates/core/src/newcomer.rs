@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::Collection;
 use crate::model::{Location, Person, PersonId, Site};
+use crate::order::InOrder;
 use crate::text::{fold, slug};
 use crate::time::Timestamp;
 
@@ -32,7 +33,7 @@ pub fn namesakes(name: &str, people: &Collection<Person>) -> Vec<Arc<Person>> {
     let sorted = |name: &str| {
         let folded = fold(name);
         let mut words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
-        words.sort();
+        words.order_by(Ord::cmp);
         words
     };
     let wanted = sorted(name);

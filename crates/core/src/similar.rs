@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::model::{Group, GroupId, GroupStatus, TopicId};
+use crate::order::InOrder;
 use crate::text::words;
 
 /// Words that say nothing of what a group is about.
@@ -55,7 +56,7 @@ pub fn similar_groups(
         .map(|group| (alike(group), group))
         .filter(|(alike, _)| *alike > 0)
         .collect();
-    found.sort_by_key(|(alike, group)| (Reverse(*alike), group.status, Reverse(group.members.len())));
+    found.order_by_key(|(alike, group)| (Reverse(*alike), group.status, Reverse(group.members.len())));
     found
         .into_iter()
         .take(count)

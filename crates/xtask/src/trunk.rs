@@ -53,9 +53,16 @@ fn command(tools: &BuildTools, verb: &str, mode: Mode) -> Result<Command> {
     if mode == Mode::Release {
         command
             .arg("--release")
-            .env("CARGO_ENCODED_RUSTFLAGS", path_remapping()?.join("\u{1f}"));
+            .env("CARGO_ENCODED_RUSTFLAGS", release_flags()?.join("\u{1f}"));
     }
     Ok(command)
+}
+
+/// Compiler flags of a release: they stand in for those of `.cargo/config.toml`, so its own is repeated.
+fn release_flags() -> Result<Vec<String>> {
+    let mut flags = path_remapping()?;
+    flags.push("--cfg=erase_components".to_owned());
+    Ok(flags)
 }
 
 /// Compiler flags that replace this machine's folders in panic messages. Of several that fit, rustc

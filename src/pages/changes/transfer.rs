@@ -22,7 +22,7 @@ pub fn Download() -> impl IntoView {
         download_text(
             &format!("footbridge-changes-{}.json", today()),
             &bundle(&outbox.changes_untracked()),
-        )
+        );
     };
     let each = move |()| {
         for change in outbox.changes_untracked() {

@@ -103,10 +103,11 @@ fn is_here(id: &PersonId, shown: &Snapshot) -> bool {
 #[component]
 fn Newcomers(group: Signal<Arc<Group>>) -> impl IntoView {
     let words = move || {
-        group.with(|group| match group.open_to_newcomers {
-            true => "Welcome, no experience needed",
-            false => "Some experience expected",
-        })
+        if group.with(|group| group.open_to_newcomers) {
+            "Welcome, no experience needed"
+        } else {
+            "Some experience expected"
+        }
     };
     view! { <Fact term="New to it?" icon=Icon::Sprout>{words}</Fact> }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use footbridge_core::matching::{Seeker, sentence, suggest_groups};
 use footbridge_core::model::{Group, GroupId};
+use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
 use crate::hooks::ByIdentity;
@@ -50,7 +51,7 @@ impl Fit {
     /// Puts those that fit first, the best before the others; the rest stays in its order.
     pub fn sort(self, groups: &mut [Arc<Group>]) {
         self.0.with(|ranks| {
-            groups.sort_by_key(|group| ranks.get(&group.id).map_or(usize::MAX, |(rank, _)| *rank))
+            groups.order_by_key(|group| ranks.get(&group.id).map_or(usize::MAX, |(rank, _)| *rank));
         });
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use footbridge_core::Catalog;
 use footbridge_core::finder::{FacetCounts, ListQuery, complete_topics};
 use footbridge_core::model::TopicId;
+use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
 use crate::intl::plural;
@@ -86,7 +87,7 @@ pub fn offers(typed: &str, facet: Option<&FacetCounts>, catalog: &Catalog) -> Ve
         let mut common: Vec<_> = (catalog.topics.iter())
             .filter_map(|topic| Some((*counts.get(topic.id.as_str())?, topic)))
             .collect();
-        common.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        common.order_by_key(|(count, _)| std::cmp::Reverse(*count));
         return common
             .into_iter()
             .take(MOST)

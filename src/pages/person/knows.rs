@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use footbridge_core::model::{Choice, Person, SkillLevel, TopicId};
+use footbridge_core::order::InOrder;
 use footbridge_core::text::in_words;
 use leptos::prelude::*;
 
@@ -24,9 +25,7 @@ pub fn Skills(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
                 Some((topics.get(id)?.label.clone(), id.clone(), *level))
             };
             let mut skills: Vec<_> = person.skills.iter().filter_map(named).collect();
-            skills.sort_by_cached_key(|(label, _, level)| {
-                (Reverse(*level), footbridge_core::text::fold(label))
-            });
+            skills.order_by_key(|(label, _, level)| (Reverse(*level), footbridge_core::text::fold(label)));
             skills
         })
     };

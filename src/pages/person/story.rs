@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use footbridge_core::SafeUrl;
 use footbridge_core::model::{Accomplishment, Choice, OpenTo};
+use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
 use crate::intl::month;
@@ -39,7 +40,7 @@ pub fn Ambitions(ambitions: Vec<String>) -> impl IntoView {
 /// What they are proud of, latest first.
 #[component]
 pub fn Accomplishments(mut done: Vec<Accomplishment>) -> impl IntoView {
-    done.sort_by_key(|done| Reverse(done.on));
+    done.order_by_key(|done| Reverse(done.on));
     (!done.is_empty()).then(|| {
         let items = done.into_iter().map(|done| view! { <Done done=done/> });
         view! {

@@ -39,7 +39,11 @@ impl Checks {
 
     /// To be told when the focus leaves a field.
     pub fn leave(self, field: Field) -> impl Fn(FocusEvent) + Clone {
-        move |_| self.left.update(|left| drop(left.insert(field)))
+        move |_| {
+            self.left.update(|left| {
+                left.insert(field);
+            });
+        }
     }
 
     /// The form is sent: from now on every error shows. Says whether there is none.

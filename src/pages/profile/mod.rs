@@ -81,7 +81,9 @@ fn ProfileFields(me: Arc<Person>) -> impl IntoView {
             focus_first_error();
             return;
         }
-        let patch = data.me_untracked().map(|me| draft.value.with_untracked(|edited| edited.patch(&me)));
+        let patch = data
+            .me_untracked()
+            .map(|me| draft.value.with_untracked(|edited| edited.patch(&me)));
         if let Some(set) = patch.filter(|set| !set.is_empty()) {
             actions.act(ChangeKind::EditProfile { set });
         }

@@ -54,7 +54,7 @@ fn AmbitionRow(form: RwSignal<Edited>, at: usize) -> impl IntoView {
                 .ambitions
                 .get_mut(at)
                 .into_iter()
-                .for_each(|known| known.clone_from(&text))
+                .for_each(|known| known.clone_from(&text));
         });
     };
     view! {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use footbridge_core::catalog::TopicUse;
 use footbridge_core::finder::{ListQuery, SkillOption};
 use footbridge_core::model::{Person, SkillLevel, TopicId, TopicKind};
+use footbridge_core::order::InOrder;
 use footbridge_core::text::fold;
 use leptos::prelude::*;
 
@@ -145,7 +146,7 @@ fn skilled(used: &TopicUse, wanted: fn(SkillLevel) -> bool) -> Vec<PersonRow> {
 
 fn named(people: &[Arc<Person>]) -> Vec<PersonRow> {
     let mut people = people.to_vec();
-    people.sort_by_cached_key(|person| (fold(&person.name), person.id.clone()));
+    people.order_by_key(|person| (fold(&person.name), person.id.clone()));
     people.iter().map(PersonRow::of).collect()
 }
 

@@ -1,11 +1,10 @@
 //! What somebody says on the welcome page, and what follows from it for their profile.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use footbridge_core::Catalog;
 use footbridge_core::change::ProfilePatch;
 use footbridge_core::model::{DepartmentId, LocationId, Person, PersonId, SkillLevel, TopicId};
 use footbridge_core::newcomer::only_place_in;
+use footbridge_core::order::{map_of, set_of};
 use serde::{Deserialize, Serialize};
 
 /// The steps, in order.
@@ -159,13 +158,13 @@ impl Answers {
 
     /// A person with what a step says about them; the first says nothing of this kind.
     pub fn applied(&self, step: Step, before: &Person) -> Person {
-        let set = |ids: &[TopicId]| ids.iter().cloned().collect::<BTreeSet<_>>();
+        let set = |ids: &[TopicId]| set_of(ids.iter().cloned());
         let mut after = before.clone();
         match step {
             Step::Who => {}
             Step::Likes => after.interests = set(&self.interests),
             Step::Skills => {
-                after.skills = self.skills.iter().cloned().collect::<BTreeMap<_, _>>();
+                after.skills = map_of(self.skills.iter().cloned());
                 after.learning = set(&self.learning);
             }
         }

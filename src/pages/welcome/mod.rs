@@ -76,10 +76,15 @@ pub fn Welcome() -> impl IntoView {
 fn begin(data: Data, navigation: Navigation) -> Draft<Answers> {
     let me = data.me_untracked();
     let snapshot = data.get_untracked();
-    let back_to = navigation.came_from().map(|route| route.href()).unwrap_or_default();
+    let back_to = navigation
+        .came_from()
+        .map(|route| route.href())
+        .unwrap_or_default();
     let fresh = Answers::for_a_start(me.as_deref(), &snapshot.catalog, &device_zone(), back_to.clone());
     let mut draft = use_draft("welcome", fresh.clone());
-    let of_me = draft.value.with_untracked(|answers| answers.concern(me.as_deref()));
+    let of_me = draft
+        .value
+        .with_untracked(|answers| answers.concern(me.as_deref()));
     if !of_me {
         draft.value.set(fresh);
         draft.restored = false;

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Catalog, Collection, references};
 use crate::model::{Record, Site};
+use crate::order::InOrder;
 use crate::problem::{Problem, Severity};
 use crate::wire::{LedgerEntry, WireRecord, read_collection};
 
@@ -110,7 +111,7 @@ impl CatalogBuilder {
     ) -> (Catalog, Vec<Problem>) {
         references::check(&self.catalog, &self.left_out(), &self.sources, &mut self.problems);
         check(&self.catalog, &self.sources, &mut self.problems);
-        self.problems.sort();
+        self.problems.order_by(Ord::cmp);
         (self.catalog, self.problems)
     }
 

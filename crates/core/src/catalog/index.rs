@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Catalog;
 use crate::model::{Group, GroupStatus, Person, PersonId, Post, SkillLevel, TopicId};
+use crate::order::InOrder;
 use crate::text::fold;
 use crate::time::Date;
 
@@ -102,7 +103,7 @@ impl Index {
         }
         for used in index.topics.values_mut() {
             used.skilled
-                .sort_by(|(a, a_level), (b, b_level)| b_level.cmp(a_level).then_with(|| a.id.cmp(&b.id)));
+                .order_by(|(a, a_level), (b, b_level)| b_level.cmp(a_level).then_with(|| a.id.cmp(&b.id)));
         }
         index.add_topic_names(catalog);
         index

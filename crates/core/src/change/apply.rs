@@ -5,6 +5,7 @@ use super::registers::Registers;
 use super::{Change, ChangeKind, GroupPatch, PostPatch};
 use crate::catalog::Catalog;
 use crate::model::{GroupId, GroupStatus, PostId, PostStatus};
+use crate::order::InOrder;
 
 /// What became of a change.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,7 +73,7 @@ pub fn apply(change: &Change, catalog: &mut Catalog) -> Effect {
 pub fn apply_all(changes: &[Change], catalog: &mut Catalog) -> Vec<Effect> {
     let mut effects = vec![None; changes.len()];
     let mut left: Vec<usize> = (0..changes.len()).collect();
-    left.sort_by_key(|at| changes[*at].stamp());
+    left.order_by_key(|at| changes[*at].stamp());
     loop {
         let before = left.len();
         left.retain(|at| {

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer};
 
+use crate::order::map_of;
+
 /// Tells `null` (clear the field) from a field that is left out; to be used with `default`.
 #[allow(clippy::option_option, reason = "the three cases are: left out, cleared, set")]
 pub fn clearable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
@@ -21,7 +23,7 @@ pub fn changed<T: PartialEq + Clone>(before: &T, after: &T) -> Option<T> {
 pub fn set_changes<T: Ord + Clone>(before: &BTreeSet<T>, after: &BTreeSet<T>) -> BTreeMap<T, bool> {
     let came = after.difference(before).map(|item| (item.clone(), true));
     let went = before.difference(after).map(|item| (item.clone(), false));
-    came.chain(went).collect()
+    map_of(came.chain(went))
 }
 
 /// Which entries changed or went (`None`).
@@ -33,9 +35,8 @@ pub fn entry_changes<K: Ord + Clone, V: PartialEq + Copy>(
         .iter()
         .filter(|(key, value)| before.get(*key) != Some(*value));
     let went = before.keys().filter(|key| !after.contains_key(*key));
-    set.map(|(key, value)| (key.clone(), Some(*value)))
-        .chain(went.map(|key| (key.clone(), None)))
-        .collect()
+    let set = set.map(|(key, value)| (key.clone(), Some(*value)));
+    map_of(set.chain(went.map(|key| (key.clone(), None))))
 }
 
 /// `later` over `earlier`, field by field.

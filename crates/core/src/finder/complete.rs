@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::model::{Person, PersonId, Topic, TopicId, TopicKind};
+use crate::order::InOrder;
 use crate::text::{fold, words};
 use crate::time::Date;
 
@@ -45,7 +46,7 @@ pub fn complete_topics(
         .filter(offered)
         .filter_map(|topic| match_topic(topic, &typed))
         .collect();
-    found.sort_by_cached_key(|(fit, found)| {
+    found.order_by_key(|(fit, found)| {
         (
             *fit,
             found.alias.is_some(),
@@ -130,7 +131,7 @@ impl NameBook {
             .filter(offered)
             .filter_map(|entry| Some((entry.fit(&typed)?, entry)))
             .collect();
-        found.sort_by(|(a_fit, a), (b_fit, b)| {
+        found.order_by(|(a_fit, a), (b_fit, b)| {
             (a_fit, &a.name, &a.person.id).cmp(&(b_fit, &b.name, &b.person.id))
         });
         found.truncate(count);

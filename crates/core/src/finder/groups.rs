@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Facet, Table};
 use crate::catalog::Catalog;
 use crate::model::{Choice, Group, GroupStatus};
+use crate::order::InOrder;
 use crate::text::fold;
 
 /// Orders of the group finder.
@@ -110,11 +111,11 @@ pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort) {
     let name = |group: &Group| (fold(&group.name), group.id.clone());
     match sort {
         GroupSort::Largest => {
-            groups.sort_by_cached_key(|group| (group.status, Reverse(group.members.len()), name(group)));
+            groups.order_by_key(|group| (group.status, Reverse(group.members.len()), name(group)));
         }
-        GroupSort::Name => groups.sort_by_cached_key(|group| name(group)),
+        GroupSort::Name => groups.order_by_key(|group| name(group)),
         GroupSort::Newest => {
-            groups.sort_by_cached_key(|group| (group.status, Reverse(group.founded), name(group)));
+            groups.order_by_key(|group| (group.status, Reverse(group.founded), name(group)));
         }
         GroupSort::Meeting => {
             let when = |group: &Group| {
@@ -123,7 +124,7 @@ pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort) {
                     .as_ref()
                     .map_or((7, 0), |m| (m.weekday.number(), m.time.minutes()))
             };
-            groups.sort_by_cached_key(|group| (group.status, when(group), name(group)));
+            groups.order_by_key(|group| (group.status, when(group), name(group)));
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Facet, SkillOption, Table};
 use crate::catalog::{Catalog, Index};
 use crate::model::{Choice, OpenTo, Person, SkillLevel, TopicId};
+use crate::order::InOrder;
 use crate::text::fold;
 use crate::time::Date;
 
@@ -92,13 +93,12 @@ pub fn people_table(catalog: &Catalog, today: Date) -> Table {
 /// Puts people in order.
 pub fn sort_people(people: &mut [Arc<Person>], sort: PeopleSort, _index: &Index) {
     match sort {
-        PeopleSort::Name => people.sort_by_cached_key(|person| (fold(&person.name), person.id.clone())),
+        PeopleSort::Name => people.order_by_key(|person| (fold(&person.name), person.id.clone())),
         PeopleSort::Newest => {
-            people
-                .sort_by_cached_key(|person| (Reverse(person.joined), fold(&person.name), person.id.clone()));
+            people.order_by_key(|person| (Reverse(person.joined), fold(&person.name), person.id.clone()));
         }
         PeopleSort::Teaching => {
-            people.sort_by_cached_key(|person| {
+            people.order_by_key(|person| {
                 (
                     Reverse(person.teaches().count()),
                     fold(&person.name),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, Index, TopicUse};
 use crate::model::{Group, GroupStatus, PersonId, TopicId, TopicKind};
+use crate::order::InOrder;
 use crate::text::fold;
 use crate::time::Date;
 
@@ -25,7 +26,7 @@ pub fn popular_topics(
         .map(|topic| (topic, index.topic(&topic.id).map_or(0, counted)))
         .filter(|(_, people)| *people > 0)
         .collect();
-    found.sort_by_cached_key(|(topic, people)| (Reverse(*people), fold(&topic.label), topic.id.clone()));
+    found.order_by_key(|(topic, people)| (Reverse(*people), fold(&topic.label), topic.id.clone()));
     found.truncate(count);
     found
         .into_iter()
@@ -44,7 +45,7 @@ pub fn popular_groups(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<G
     let mut groups: Vec<_> = (catalog.groups.iter())
         .filter(|group| group.status == GroupStatus::Active)
         .collect();
-    groups.sort_by_cached_key(|group| {
+    groups.order_by_key(|group| {
         (
             Reverse(group.members.iter().filter(|id| is_here(*id)).count()),
             group.id.clone(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Facet, Table};
 use crate::catalog::Catalog;
 use crate::model::{Availability, Choice, Post};
+use crate::order::InOrder;
 use crate::text::fold;
 use crate::time::Date;
 
@@ -88,9 +89,9 @@ pub fn sort_posts(posts: &mut [Arc<Post>], sort: PostSort, today: Date) {
     let open_first = |post: &Post| !post.availability(today).is_open();
     let latest = |post: &Post| (Reverse(post.posted), post.id.clone());
     match sort {
-        PostSort::Newest => posts.sort_by_cached_key(|post| (open_first(post), latest(post))),
+        PostSort::Newest => posts.order_by_key(|post| (open_first(post), latest(post))),
         PostSort::EndingSoon => {
-            posts.sort_by_cached_key(|post| {
+            posts.order_by_key(|post| {
                 (
                     open_first(post),
                     post.expires.is_none(),
@@ -101,7 +102,7 @@ pub fn sort_posts(posts: &mut [Arc<Post>], sort: PostSort, today: Date) {
             });
         }
         PostSort::FewestAnswers => {
-            posts.sort_by_cached_key(|post| (open_first(post), post.interested.len(), latest(post)));
+            posts.order_by_key(|post| (open_first(post), post.interested.len(), latest(post)));
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::ListQuery;
 use crate::catalog::{Catalog, Index, TopicUse};
 use crate::model::{Choice, PersonId, Topic};
+use crate::order::InOrder;
 use crate::text::fold;
 
 /// Facet in the address by which the index is narrowed to skills or interests.
@@ -63,7 +64,7 @@ pub fn topic_entries(catalog: &Catalog, index: &Index) -> Vec<TopicEntry> {
     };
     let offered = catalog.topics.iter().filter(|topic| !topic.retired);
     let mut entries: Vec<_> = offered.map(entry).collect();
-    entries.sort_by(|a, b| (&a.names[0], &a.topic.id).cmp(&(&b.names[0], &b.topic.id)));
+    entries.order_by(|a, b| (&a.names[0], &a.topic.id).cmp(&(&b.names[0], &b.topic.id)));
     entries
 }
 
@@ -80,7 +81,7 @@ pub fn find_topics(entries: &[TopicEntry], query: &ListQuery) -> Vec<TopicEntry>
     };
     let mut found: Vec<_> = entries.iter().filter(fits).cloned().collect();
     if TopicSort::from_key(&query.sort) == TopicSort::MostUsed {
-        found.sort_by_key(|entry| Reverse((entry.people, entry.groups)));
+        found.order_by_key(|entry| Reverse((entry.people, entry.groups)));
     }
     found
 }

@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, Index};
 use crate::model::{Person, Record};
+use crate::order::InOrder;
 use crate::time::Date;
 
 /// Something worth a look, and why.
@@ -51,7 +52,7 @@ pub struct Seeker<'a> {
 impl<T: Record> Suggestion<T> {
     fn new(item: Arc<T>, weighted: Vec<(u32, Reason)>) -> Option<Self> {
         let mut weighted = weighted;
-        weighted.sort_by_key(|(weight, _)| Reverse(*weight));
+        weighted.order_by_key(|(weight, _)| Reverse(*weight));
         let score = weighted.iter().map(|(weight, _)| *weight).sum();
         let about_me = weighted.iter().any(|(_, reason)| reason.is_personal());
         about_me.then(|| Self {
@@ -64,7 +65,7 @@ impl<T: Record> Suggestion<T> {
 
 /// The best `count`, best first; equal scores in order of id.
 fn best<T: Record>(mut suggestions: Vec<Suggestion<T>>, count: usize) -> Vec<Suggestion<T>> {
-    suggestions.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.item.id().cmp(b.item.id())));
+    suggestions.order_by(|a, b| b.score.cmp(&a.score).then_with(|| a.item.id().cmp(b.item.id())));
     suggestions.truncate(count);
     suggestions
 }

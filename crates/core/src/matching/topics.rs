@@ -3,13 +3,14 @@
 use std::cmp::Reverse;
 
 use crate::model::{Person, SkillLevel, TopicId};
+use crate::order::InOrder;
 
 /// The topics of a person, most telling first: those that `me` chose too, then what they teach, what they like and what
 /// else they can do. What they only want to learn counts where `me` chose it.
 pub fn telling_topics(person: &Person, me: Option<&Person>) -> Vec<TopicId> {
     let mut skills: Vec<(&TopicId, SkillLevel)> =
         person.skills.iter().map(|(id, level)| (id, *level)).collect();
-    skills.sort_by_key(|(_, level)| Reverse(*level));
+    skills.order_by_key(|(_, level)| Reverse(*level));
     let taught = skills
         .iter()
         .filter(|(_, level)| level.can_teach())

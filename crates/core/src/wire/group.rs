@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, TopicId, each_once};
+use crate::order::set_of;
 use crate::problem::RecordProblems;
 
 /// A group as written.
@@ -91,14 +92,8 @@ impl WireRecord for Group {
         Some(Self {
             purpose: wire.purpose,
             topics: each_once(read.ids("topics", wire.topics, TopicId::parse)),
-            leads: read
-                .ids("leads", wire.leads, PersonId::parse)
-                .into_iter()
-                .collect(),
-            members: read
-                .ids("members", wire.members, PersonId::parse)
-                .into_iter()
-                .collect(),
+            leads: set_of(read.ids("leads", wire.leads, PersonId::parse)),
+            members: set_of(read.ids("members", wire.members, PersonId::parse)),
             format: read.choice("format", wire.format).unwrap_or(Format::Hybrid),
             location: read.id("location", wire.location, LocationId::parse),
             meets: read.structure("meets", wire.meets),

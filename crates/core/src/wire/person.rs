@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::WireRecord;
 use super::reading::{Reading, with_left_over, with_left_over_entries};
 use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, TopicId};
+use crate::order::{map_of, set_of};
 use crate::problem::RecordProblems;
 
 /// A person as written.
@@ -134,14 +135,8 @@ impl WireRecord for Person {
             joined: read.parsed("joined", wire.joined),
             about: wire.about,
             skills: read.choice_by_id("skills", wire.skills, TopicId::parse),
-            interests: read
-                .ids("interests", wire.interests, TopicId::parse)
-                .into_iter()
-                .collect(),
-            learning: read
-                .ids("learning", wire.learning, TopicId::parse)
-                .into_iter()
-                .collect(),
+            interests: set_of(read.ids("interests", wire.interests, TopicId::parse)),
+            learning: set_of(read.ids("learning", wire.learning, TopicId::parse)),
             ambitions: wire.ambitions,
             accomplishments: read
                 .structure("accomplishments", wire.accomplishments)
@@ -178,7 +173,7 @@ impl WireRecord for Person {
             pronouns: self.pronouns.clone(),
             joined: self.joined.map(|date| date.to_string()),
             about: self.about.clone(),
-            skills: with_left_over_entries(&mut extra, "skills", skills.collect()),
+            skills: with_left_over_entries(&mut extra, "skills", map_of(skills)),
             interests: with_left_over(&mut extra, "interests", super::write::texts(&self.interests)),
             learning: with_left_over(&mut extra, "learning", super::write::texts(&self.learning)),
             ambitions: self.ambitions.clone(),

@@ -9,6 +9,7 @@ use crate::model::{
     Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Post, PostId, PostKind, TopicId,
     each_once,
 };
+use crate::order::set_of;
 use crate::problem::RecordProblems;
 
 /// A post as written.
@@ -125,10 +126,7 @@ impl WireRecord for Post {
             posted: read.parsed("posted", wire.posted),
             expires: read.parsed("expires", wire.expires),
             status: read.choice("status", wire.status).unwrap_or_default(),
-            interested: read
-                .ids("interested", wire.interested, PersonId::parse)
-                .into_iter()
-                .collect(),
+            interested: set_of(read.ids("interested", wire.interested, PersonId::parse)),
             stamps: read.structure("stamps", wire.stamps).unwrap_or_default(),
             extra: read.extra,
             id,

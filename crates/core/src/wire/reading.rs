@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::model::{Choice, Extra};
+use crate::order::set_of;
 use crate::problem::RecordProblems;
 
 /// One record in the making.
@@ -95,11 +96,9 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     /// Several of a closed list of choices.
     pub fn choices<C: Choice + Ord>(&mut self, field: &str, keys: Vec<String>) -> BTreeSet<C> {
-        self.each(field, keys, |key| {
+        set_of(self.each(field, keys, |key| {
             C::from_key(key).ok_or_else(|| not_offered::<C>(key))
-        })
-        .into_iter()
-        .collect()
+        }))
     }
 
     /// A choice for each of several ids.

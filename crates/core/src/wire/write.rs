@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::site::WireSite;
 use super::{CollectionFile, FORMAT, WireRecord};
 use crate::model::{Choice, Site};
+use crate::order::InOrder;
 
 /// The text of a collection file.
 pub fn write_collection<T: WireRecord>(file: &CollectionFile<T>) -> String {
@@ -17,7 +18,7 @@ pub fn write_collection<T: WireRecord>(file: &CollectionFile<T>) -> String {
         .iter()
         .map(|record| (record.sort_key(), record))
         .collect();
-    records.sort_by(|(a, _), (b, _)| a.cmp(b));
+    records.order_by(|(a, _), (b, _)| a.cmp(b));
     let written = records
         .into_iter()
         .filter_map(|(_, record)| serde_json::to_string_pretty(&record.raise()).ok());
