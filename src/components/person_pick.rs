@@ -27,6 +27,9 @@ pub fn PersonPick(
     /// The text in the field, where the caller wants to set it.
     #[prop(optional)]
     text: Option<RwSignal<String>>,
+    /// What the list says when nobody fits.
+    #[prop(into, default = "Nobody here is called that".to_owned())]
+    nothing: String,
     /// Empties the field after each choice, to choose several.
     #[prop(optional)]
     clear_on_choose: bool,
@@ -67,7 +70,7 @@ pub fn PersonPick(
             on_choose=choose
             text=text
             clear_on_choose=clear_on_choose
-            nothing="Nobody here is called that"
+            nothing=nothing
             hint=hint
             error=error
             optional=optional

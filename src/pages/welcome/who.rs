@@ -77,6 +77,7 @@ fn PickMyself(answers: RwSignal<Answers>, tried: RwSignal<bool>) -> impl IntoVie
             text=text
             on_choose=move |id| answers.update(|answers| answers.picked = Some(id))
             hint="Start typing and pick yourself."
+            nothing="Nobody here is called that. Are you new?"
             error=error
         />
         <div aria-live="polite">{move || picked.get().map(|id| view! { <ThatsMe id=id/> })}</div>
