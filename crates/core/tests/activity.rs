@@ -35,7 +35,7 @@ fn the_latest_comes_first() {
 fn what_is_over_or_still_to_come_is_left_out() {
     let mut catalog = company();
     catalog.people.insert(person("next-week", |person| {
-        person.joined = Some(date("2026-12-01"))
+        person.joined = Some(date("2026-12-01"));
     }));
     catalog.people.insert(person("no-date", |_| ()));
     catalog.people.get_mut(&person_id("ines-okafor")).unwrap().left = Some(date("2026-11-21"));
