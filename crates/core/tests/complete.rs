@@ -103,7 +103,7 @@ fn namesakes_are_told_apart_by_where_they_are() {
         catalog.people.insert(made);
     };
     add("ana-castro-2", "leeds", |person| {
-        person.department = Some(department("legal"))
+        person.department = Some(department("legal"));
     });
     add("ana-castro-3", "leeds", |_| ());
     let found = NameBook::of(&catalog, today()).complete("ana castro", &[], 10);

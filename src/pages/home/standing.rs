@@ -51,13 +51,13 @@ mod tests {
 
     #[test]
     fn the_day_has_three_parts() {
-        let at = |hours: &[u32], wish| {
-            hours
-                .iter()
-                .for_each(|hour| assert_eq!(greeting_at(*hour), wish, "{hour}"))
-        };
-        at(&[5, 11], "Good morning");
-        at(&[12, 17], "Good afternoon");
-        at(&[18, 23, 0, 4], "Good evening");
+        let wishes = [
+            ("Good morning", [5, 8, 11]),
+            ("Good afternoon", [12, 15, 17]),
+            ("Good evening", [18, 23, 4]),
+        ];
+        for (wish, hours) in wishes {
+            assert!(hours.into_iter().all(|hour| greeting_at(hour) == wish), "{wish}");
+        }
     }
 }
