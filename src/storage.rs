@@ -16,6 +16,9 @@ use serde_json::value::RawValue;
 /// Version of the envelope's contents.
 const VERSION: u32 = 1;
 
+/// What keys of things put aside begin with.
+pub const ASIDE: &str = "aside:";
+
 thread_local! {
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
@@ -105,6 +108,29 @@ impl Storage {
             storage.remove_item(&key).ok();
         }
         MEMORY.with_borrow_mut(|memory| memory.remove(&key));
+    }
+
+    /// Moves what stands under `key`, as it is, to where nothing writes: `aside:` and the key. Says whether it could be
+    /// moved; if not, it is where it was.
+    pub fn put_aside(&self, key: &str) -> bool {
+        let from = format!("{}{key}", self.prefix);
+        let Some(text) = Self::raw(&from) else {
+            return true;
+        };
+        let place = |n: usize| format!("{}{ASIDE}{key}{}", self.prefix, ".".repeat(n));
+        let free = (0..9)
+            .map(place)
+            .find(|place| Self::raw(place).is_none_or(|there| there == text));
+        let moved = free.is_some_and(|place| {
+            device().map_or_else(
+                || MEMORY.with_borrow_mut(|memory| memory.insert(place.clone(), text.clone()).is_none()),
+                |storage| storage.set_item(&place, &text).is_ok(),
+            )
+        });
+        if moved {
+            self.remove(key);
+        }
+        moved
     }
 
     /// Whether a storage event's key belongs to this site; an event without a key concerns all.

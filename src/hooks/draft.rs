@@ -28,24 +28,27 @@ impl<T: Send + Sync + 'static> Clone for Draft<T> {
 impl<T: Send + Sync + 'static> Copy for Draft<T> {}
 
 /// Begins with what was typed before under this key, else with `initial`. Each change is kept at once; contents equal to
-/// `initial` are not worth keeping. What cannot be read any more stays where it is until the form is finished.
+/// `initial` are not worth keeping. What cannot be read any more is put aside, to be
+/// found under "My changes"; where even that fails, this draft is not kept.
 pub fn use_draft<T>(key: &str, initial: T) -> Draft<T>
 where
     T: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
 {
     let storage = expect_context::<Storage>();
     let key = format!("draft:{key}");
-    let (value, restored) = match storage.read::<T>(&key) {
-        Stored::Value(value) => (value, true),
+    let stored = storage.read::<T>(&key);
+    let (value, restored) = match &stored {
+        Stored::Value(value) => (value.clone(), true),
         Stored::Absent | Stored::Unreadable(_) => (initial.clone(), false),
     };
+    let unreadable_stays = matches!(stored, Stored::Unreadable(_)) && !storage.put_aside(&key);
     let draft = Draft {
         value: RwSignal::new(value),
         restored,
         storage: StoredValue::new(storage.clone()),
         key: StoredValue::new(key),
         initial: StoredValue::new(initial),
-        done: RwSignal::new(false),
+        done: RwSignal::new(unreadable_stays),
     };
     Effect::new(move |before: Option<()>| {
         let changed = draft

@@ -53,17 +53,29 @@ impl Actions {
             footbridge_core::change::apply(&change, &mut catalog);
             describe(&change, &catalog)
         };
+        let gone = |change: &Change| settled.remove.contains(&change.id);
+        let removed: Vec<Change> = before.into_iter().filter(gone).collect();
+        let added = settled.add.as_ref().map(|change| change.id.clone());
         match self.outbox.take(&settled) {
-            Ok(()) => self.notices.undoable(words, move || self.put_back(&before)),
+            Ok(()) => self
+                .notices
+                .undoable(words, move || self.put_back(&removed, added.as_ref())),
             Err(NotKept) => self.notices.warn(NOT_KEPT),
         }
     }
 
     /// Takes a pending change back and offers to undo that.
     pub fn withdraw(self, id: &ChangeId) {
-        let before = self.outbox.changes_untracked();
+        let withdrawn = |change: &Change| change.id == *id;
+        let removed: Vec<Change> = self
+            .outbox
+            .changes_untracked()
+            .into_iter()
+            .filter(withdrawn)
+            .collect();
         self.outbox.drop_changes([id]);
-        self.notices.undoable("Withdrawn", move || self.put_back(&before));
+        self.notices
+            .undoable("Withdrawn", move || self.put_back(&removed, None));
     }
 
     /// Forgets who is at this device and, where wished, all that they did and did not publish.
@@ -95,15 +107,21 @@ impl Actions {
             .collect()
     }
 
-    fn put_back(self, before: &[Change]) {
-        let here = self.outbox.changes_untracked();
-        let come: Vec<ChangeId> = here
-            .iter()
-            .filter(|change| !before.contains(change))
-            .map(|change| change.id.clone())
-            .collect();
-        let kept = self.outbox.restore(before);
-        self.outbox.drop_changes(&come);
+    /// Undoes one doing: what it removed comes back, what it added goes. What was done since stays.
+    fn put_back(self, removed: &[Change], added: Option<&ChangeId>) {
+        let still_here = |id: &ChangeId| {
+            self.outbox
+                .changes_untracked()
+                .iter()
+                .any(|change| change.id == *id)
+        };
+        if added.is_some_and(|id| !still_here(id)) {
+            self.notices
+                .done("More has been done with it since. You can withdraw that under “My changes”.");
+            return;
+        }
+        let kept = self.outbox.restore(removed);
+        self.outbox.drop_changes(added);
         if kept.is_err() {
             self.notices.warn(NOT_KEPT);
         }

@@ -7,7 +7,7 @@ use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
-use crate::storage::{NotKept, Storage, Stored};
+use crate::storage::{ASIDE, NotKept, Storage, Stored};
 
 const GROUP: &str = "change:";
 
@@ -85,8 +85,9 @@ impl Outbox {
 
     /// Drops an entry that cannot be read.
     pub fn discard_unreadable(self, key: &str) {
+        let group = if key.starts_with(ASIDE) { "" } else { GROUP };
         self.storage
-            .with_value(|storage| storage.remove(&format!("{GROUP}{key}")));
+            .with_value(|storage| storage.remove(&format!("{group}{key}")));
         self.reread();
     }
 
@@ -127,6 +128,14 @@ fn read(storage: &Storage) -> (Vec<Change>, Vec<Unreadable>) {
             Stored::Value(change) => changes.push(change),
             Stored::Unreadable(text) => unreadable.push(Unreadable { key, text }),
             Stored::Absent => {}
+        }
+    }
+    for (key, stored) in storage.read_group::<Change>(ASIDE) {
+        if let Stored::Unreadable(text) = stored {
+            unreadable.push(Unreadable {
+                key: format!("{ASIDE}{key}"),
+                text,
+            });
         }
     }
     changes.order_by_key(Change::stamp);

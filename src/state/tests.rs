@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
-use footbridge_core::change::{ChangeKind, Effect, Settled, settle};
+use footbridge_core::change::{ChangeKind, Effect, ProfilePatch, Settled, settle};
 use footbridge_core::finder::{ListQuery, PeopleSort, people_table, sort_people};
 use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
 use footbridge_core::time::{Date, Timestamp};
@@ -181,6 +181,25 @@ fn an_entry_that_cannot_be_read_is_kept_until_discarded() {
 }
 
 #[test]
+fn what_cannot_be_read_is_put_aside_and_found_again() {
+    let World { outbox, storage, .. } = &world();
+    storage
+        .write("draft:#/board/new", &"a form of another version")
+        .unwrap_err();
+    assert!(storage.put_aside("draft:#/board/new"));
+    storage.write("draft:#/board/new", &"another").unwrap_err();
+    assert!(
+        storage.put_aside("draft:#/board/new"),
+        "a second one does not replace the first"
+    );
+    outbox.reread();
+    let aside = outbox.unreadable();
+    assert_eq!(aside.len(), 2);
+    outbox.discard_unreadable(&aside[0].key);
+    assert_eq!(outbox.unreadable(), aside[1..]);
+}
+
+#[test]
 fn leaving_a_group_that_was_only_joined_here_leaves_nothing() {
     let World { outbox, data, .. } = &world();
     keep(*outbox, change(1, join()));
@@ -245,7 +264,7 @@ fn a_list_follows_its_query_and_the_data() {
             3,
             ChangeKind::IntroduceMyself {
                 name: "Dag Lie".to_owned(),
-                set: Default::default(),
+                set: ProfilePatch::default(),
             },
         );
         new.author = PersonId::parse("dag").unwrap();

@@ -5,6 +5,7 @@ mod support;
 use footbridge_core::change::apply_all;
 use footbridge_core::matching::{Reason, Suggestion, rarity, sentence};
 use footbridge_core::model::Record;
+use footbridge_core::order::InOrder;
 use footbridge_core::{Catalog, Collection};
 use proptest::prelude::*;
 use support::strategies::changes;
@@ -95,7 +96,7 @@ fn the_rarer_a_topic_the_more_it_weighs() {
 /// The same records in another order.
 fn shuffled<T: Record>(all: &Collection<T>, keys: &[u8]) -> Collection<T> {
     let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|at| keys[at % keys.len()]);
+    order.order_by_key(|at| keys[at % keys.len()]);
     let mut other = Collection::default();
     for at in order {
         other.insert(all.at(at).unwrap().as_ref().clone());

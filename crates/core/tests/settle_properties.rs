@@ -5,6 +5,7 @@ mod support;
 use footbridge_core::Catalog;
 use footbridge_core::change::{Change, ChangeKind, Effect, apply, apply_all, settle};
 use footbridge_core::model::{GroupStatus, PostStatus, Stamps};
+use footbridge_core::order::InOrder;
 use footbridge_core::time::Timestamp;
 use proptest::prelude::*;
 use support::strategies::changes;
@@ -51,7 +52,7 @@ fn shown(base: &Catalog, changes: &[Change]) -> String {
         (!is_new || post.status != PostStatus::Closed).then(|| format!("{post:?}"))
     });
     let mut shown: Vec<_> = people.chain(groups).chain(posts).collect();
-    shown.sort();
+    shown.order_by(Ord::cmp);
     shown.join("\n")
 }
 

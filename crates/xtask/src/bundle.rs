@@ -11,6 +11,10 @@ use brotli::CompressorWriter;
 /// What a first visit may cost over the wire, in bytes after brotli: 280 KB of 1,000 bytes (design, chapter 5).
 pub const BUDGET: u64 = 280_000;
 
+/// What the first load may cost until the budget is met: what it cost when this was last lowered, and never more.
+/// `cargo xtask size` fails over the budget; the tests fail over this, so that it can only shrink.
+pub const CEILING: u64 = 620_000;
+
 /// The company's data is not part of the app and has a life of its own.
 const DATA: &str = "data/";
 

@@ -30,7 +30,7 @@ fn Entry(entry: Unreadable) -> impl IntoView {
     let outbox = expect_context::<Outbox>();
     let Unreadable { key, text } = entry;
     let discarded = key.clone();
-    let file = format!("{key}.unreadable.txt");
+    let file = format!("{}.unreadable.txt", key.replace([':', '/', '#', '?'], "-"));
     view! {
         <li class="row">
             <span class="row__icon" data-tone="warn"><IconView icon=Icon::Warning/></span>

@@ -105,19 +105,28 @@ fn Nobody(query: Signal<ListQuery>) -> impl IntoView {
         };
         Route::NewPost(hints).href()
     };
-    view! {
-        <EmptyState
-            icon=Icon::People
-            title="Nobody fits all of that"
-            actions=move || {
-                view! {
-                    <Button kind=ButtonKind::Primary on_press=clear>"Clear the filters"</Button>
-                    <LinkButton href=ask icon=Icon::Ask>"Ask on the board"</LinkButton>
+    let narrows = Memo::new(move |_| query.with(ListQuery::narrows));
+    move || {
+        if !narrows.get() {
+            let title = "There is nobody in the directory yet";
+            return view! { <EmptyState icon=Icon::People title=title>"The company’s data names no people."</EmptyState> }
+                .into_any();
+        }
+        view! {
+            <EmptyState
+                icon=Icon::People
+                title="Nobody fits all of that"
+                actions=move || {
+                    view! {
+                        <Button kind=ButtonKind::Primary on_press=clear>"Clear the filters"</Button>
+                        <LinkButton href=ask icon=Icon::Ask>"Ask on the board"</LinkButton>
+                    }
                 }
-            }
-        >
-            "Try fewer filters or other words. Or ask on the board: somebody may know somebody."
-        </EmptyState>
+            >
+                "Try fewer filters or other words. Or ask on the board: somebody may know somebody."
+            </EmptyState>
+        }
+        .into_any()
     }
 }
 
