@@ -69,6 +69,7 @@ export const test = base.extend<Fixtures>({
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await themeIsShown(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, help, nodes }) => ({
       rule: id,
@@ -78,4 +79,13 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
     expect(found, `axe, ${colorScheme} theme`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** Waits for the colours of a theme: those that change gradually still are the old ones at first. */
+async function themeIsShown(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, theme);
+  await page.evaluate(async () => {
+    // A transition that is cancelled is over as well.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
