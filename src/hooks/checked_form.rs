@@ -10,7 +10,7 @@ use super::focus_first_error;
 #[derive(Clone, Copy, Debug)]
 pub struct CheckedForm<F: Ord + Copy + Send + Sync + 'static> {
     problem: Callback<F, Option<String>>,
-    fields: &'static [F],
+    is_right: Callback<(), bool>,
     left: RwSignal<BTreeSet<F>>,
     sent: RwSignal<bool>,
 }
@@ -18,9 +18,19 @@ pub struct CheckedForm<F: Ord + Copy + Send + Sync + 'static> {
 impl<F: Ord + Copy + Send + Sync + 'static> CheckedForm<F> {
     /// A form that has not been touched. `problem` says what is wrong with a field and what to do about it.
     pub fn new(fields: &'static [F], problem: impl Fn(F) -> Option<String> + Send + Sync + 'static) -> Self {
+        let problem = Callback::new(problem);
+        let is_right = move |()| fields.iter().all(|field| problem.run(*field).is_none());
+        Self::with_rows(problem, is_right)
+    }
+
+    /// The same for a form whose fields come and go; `is_right` says whether nothing is wrong with any of them.
+    pub fn with_rows(
+        problem: Callback<F, Option<String>>,
+        is_right: impl Fn(()) -> bool + Send + Sync + 'static,
+    ) -> Self {
         Self {
-            problem: Callback::new(problem),
-            fields,
+            problem,
+            is_right: Callback::new(is_right),
             left: RwSignal::new(BTreeSet::new()),
             sent: RwSignal::new(false),
         }
@@ -34,17 +44,15 @@ impl<F: Ord + Copy + Send + Sync + 'static> CheckedForm<F> {
         })
     }
 
-    /// A field was left.
+    /// A field was left. The form may be gone by now: a field also loses the focus when the page is left.
     pub fn leave(self, field: F) {
-        self.left.update(|left| {
-            left.insert(field);
-        });
+        self.left.try_update(|left| left.insert(field));
     }
 
     /// Whether nothing is wrong; else every field says what is, and the first of them takes the focus.
     pub fn is_right(self) -> bool {
         self.sent.set(true);
-        let right = untrack(|| self.fields.iter().all(|field| self.problem.run(*field).is_none()));
+        let right = untrack(|| self.is_right.run(()));
         if !right {
             focus_first_error();
         }

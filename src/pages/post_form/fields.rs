@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::alike::Alike;
 use super::draft::{Field, LONGEST_TITLE};
-use super::form::{Checked, PostForm};
-use crate::components::{TopicPick, kind_example, kind_for_author};
+use super::form::PostForm;
+use crate::components::{Checked, TopicPick, kind_example, kind_for_author};
 use crate::state::Data;
 use crate::ui::{Choice, RadioGroup, Select, TextArea, TextInput};
 
@@ -28,7 +28,7 @@ pub fn Fields(
     };
     view! {
         <KindField form=form/>
-        <Checked form=form field=Field::Title>
+        <Checked form=form.checked field=Field::Title>
             <TextInput
                 label="Title"
                 value=form.part(|draft| draft.title.clone())
@@ -38,7 +38,7 @@ pub fn Fields(
                 max_length=LONGEST_TITLE
             />
         </Checked>
-        <Checked form=form field=Field::Body>
+        <Checked form=form.checked field=Field::Body>
             <TextArea
                 label="What it is about"
                 value=form.part(|draft| draft.body.clone())
@@ -48,7 +48,7 @@ pub fn Fields(
                 rows=6
             />
         </Checked>
-        <Checked form=form field=Field::Topics>
+        <Checked form=form.checked field=Field::Topics>
             <TopicPick
                 label="Topics"
                 chosen=form.part(|draft| draft.topics.clone())
@@ -71,7 +71,7 @@ fn KindField(form: PostForm) -> impl IntoView {
         .map(|kind| Choice::new(kind.key(), kind.label()).detail(kind_for_author(*kind)))
         .collect();
     view! {
-        <Checked form=form field=Field::Kind>
+        <Checked form=form.checked field=Field::Kind>
             <div class="kind-choice">
                 <RadioGroup
                     label="What kind of post is it?"
@@ -160,7 +160,7 @@ fn Circumstances(form: PostForm) -> impl IntoView {
 fn Limits(form: PostForm) -> impl IntoView {
     view! {
         <div class="form__row">
-            <Checked form=form field=Field::Capacity>
+            <Checked form=form.checked field=Field::Capacity>
                 <TextInput
                     label="Places"
                     kind="number"
@@ -171,7 +171,7 @@ fn Limits(form: PostForm) -> impl IntoView {
                     error=form.error(Field::Capacity)
                 />
             </Checked>
-            <Checked form=form field=Field::Expires>
+            <Checked form=form.checked field=Field::Expires>
                 <TextInput
                     label="Last day"
                     kind="date"

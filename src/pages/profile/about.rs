@@ -3,22 +3,21 @@
 use footbridge_core::time::Date;
 use leptos::prelude::*;
 
-use super::checks::Checks;
 use super::form::Edited;
 use super::problems::Field;
 use super::section::FormSection;
-use crate::components::{OrganisationChoices, organisation_choices};
-use crate::hooks::{part, set_part};
+use crate::components::{Checked, OrganisationChoices, organisation_choices};
+use crate::hooks::{CheckedForm, part, set_part};
 use crate::state::Data;
 use crate::ui::{Select, TextArea, TextInput};
 
 /// Name, work and a few sentences.
 #[component]
-pub fn AboutMe(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+pub fn AboutMe(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
     view! {
         <FormSection title="About me">
             <div class="form__row">
-                <div on:focusout=checks.leave(Field::Name)>
+                <Checked form=checks field={Field::Name}>
                     <TextInput
                         label="Name"
                         value=part(form, |form| form.now.name.clone())
@@ -27,7 +26,7 @@ pub fn AboutMe(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                         max_length=100
                         error=checks.error(Field::Name)
                     />
-                </div>
+                </Checked>
                 <TextInput
                     label="Pronouns"
                     value=part(form, |form| form.now.pronouns.clone())

@@ -4,16 +4,16 @@ use footbridge_core::model::{Choice as _, OpenTo};
 use footbridge_core::time::Date;
 use leptos::prelude::*;
 
-use super::checks::Checks;
 use super::form::Edited;
 use super::problems::Field;
 use super::section::FormSection;
-use crate::hooks::{part, set_part};
+use crate::components::Checked;
+use crate::hooks::{CheckedForm, part, set_part};
 use crate::ui::{CheckboxGroup, Choice, TextInput};
 
 /// Open to what, how many mentees, and a pause that ends by itself.
 #[component]
-pub fn Availability(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+pub fn Availability(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
     let choices: Vec<_> = OpenTo::ALL
         .iter()
         .map(|choice| Choice::new(choice.key(), choice.label()))
@@ -41,7 +41,7 @@ pub fn Availability(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
         <FormSection title="What others may ask me for">
             <CheckboxGroup label="I am open to" choices=choices chosen=chosen on_toggle=toggle columns=true/>
             <Show when=move || mentors.get()>
-                <div on:focusout=checks.leave(Field::Mentees)>
+                <Checked form=checks field={Field::Mentees}>
                     <TextInput
                         label="How many people can you mentor at a time?"
                         kind="number"
@@ -51,9 +51,9 @@ pub fn Availability(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                         error=checks.error(Field::Mentees)
                         optional=true
                     />
-                </div>
+                </Checked>
             </Show>
-            <div on:focusout=checks.leave(Field::PausedUntil)>
+            <Checked form=checks field={Field::PausedUntil}>
                 <TextInput
                     label="Take a break until"
                     kind="date"
@@ -63,7 +63,7 @@ pub fn Availability(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                     error=checks.error(Field::PausedUntil)
                     optional=true
                 />
-            </div>
+            </Checked>
         </FormSection>
     }
 }

@@ -3,22 +3,22 @@
 use footbridge_core::model::NamedLink;
 use leptos::prelude::*;
 
-use super::checks::Checks;
 use super::entries::Entries;
 use super::form::Edited;
 use super::problems::Field;
 use super::section::FormSection;
-use crate::hooks::{part, set_part};
+use crate::components::Checked;
+use crate::hooks::{CheckedForm, part, set_part};
 use crate::ui::TextInput;
 
 /// Mail, chats, forges and links.
 #[component]
-pub fn ContactFields(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+pub fn ContactFields(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
     let remove_link = move |at: usize| form.update(|form| drop(form.now.contacts.links.remove(at)));
     view! {
         <FormSection title="How to reach me" lead="Whoever can open this site can read this.">
             <div class="form__row">
-                <div on:focusout=checks.leave(Field::Email)>
+                <Checked form=checks field={Field::Email}>
                     <TextInput
                         label="Mail"
                         kind="email"
@@ -28,7 +28,7 @@ pub fn ContactFields(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                         error=checks.error(Field::Email)
                         optional=true
                     />
-                </div>
+                </Checked>
                 <TextInput
                     label="Slack"
                     value=part(form, |form| form.now.contacts.slack.clone())
@@ -59,10 +59,10 @@ pub fn ContactFields(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
 }
 
 #[component]
-fn Forges(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+fn Forges(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
     view! {
         <div class="form__row">
-            <div on:focusout=checks.leave(Field::GitHub)>
+            <Checked form=checks field={Field::GitHub}>
                 <TextInput
                     label="GitHub login"
                     value=part(form, |form| form.now.contacts.github.clone())
@@ -70,8 +70,8 @@ fn Forges(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                     error=checks.error(Field::GitHub)
                     optional=true
                 />
-            </div>
-            <div on:focusout=checks.leave(Field::GitLab)>
+            </Checked>
+            <Checked form=checks field={Field::GitLab}>
                 <TextInput
                     label="GitLab user name"
                     value=part(form, |form| form.now.contacts.gitlab.clone())
@@ -79,13 +79,13 @@ fn Forges(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
                     error=checks.error(Field::GitLab)
                     optional=true
                 />
-            </div>
+            </Checked>
         </div>
     }
 }
 
 #[component]
-fn LinkRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl IntoView {
+fn LinkRow(form: RwSignal<Edited>, checks: CheckedForm<Field>, at: usize) -> impl IntoView {
     let read = move |part: fn(&NamedLink) -> String| {
         Signal::derive(move || {
             form.with(|form| form.now.contacts.links.get(at).map(part))
@@ -105,7 +105,7 @@ fn LinkRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl IntoView {
                 max_length=60
                 optional=true
             />
-            <div on:focusout=checks.leave(Field::LinkUrl(at))>
+            <Checked form=checks field={Field::LinkUrl(at)}>
                 <TextInput
                     label="Address"
                     kind="url"
@@ -114,7 +114,7 @@ fn LinkRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl IntoView {
                     placeholder="https://"
                     error=checks.error(Field::LinkUrl(at))
                 />
-            </div>
+            </Checked>
         </div>
     }
 }

@@ -2,7 +2,6 @@
 
 mod about;
 mod availability;
-mod checks;
 mod contacts;
 mod entries;
 mod form;
@@ -14,26 +13,28 @@ mod problems;
 mod section;
 mod story;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use footbridge_core::change::ChangeKind;
 use footbridge_core::model::Person;
+use footbridge_core::time::Date;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::components::DraftNote;
-use crate::hooks::{Draft, focus_first_error, use_draft, use_page_title};
+use crate::hooks::{CheckedForm, Draft, use_draft, use_page_title};
 use crate::route::Route;
 use crate::state::{Actions, Data, Navigation};
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
 use about::AboutMe;
 use availability::Availability;
-use checks::Checks;
 use contacts::ContactFields;
 use form::Edited;
 use knowledge::Knowledge;
 use place::PlaceFields;
+use problems::{Field, problems};
 use story::Story;
 
 /// The form for whoever is at this device; an invitation for who has not said who they are.
@@ -72,13 +73,12 @@ fn ProfileFields(me: Arc<Person>) -> impl IntoView {
     let actions = expect_context::<Actions>();
     let navigation = expect_context::<Navigation>();
     let draft = begin(&me);
-    let checks = Checks::of(draft.value, data);
+    let checks = checked(draft.value, data.get_untracked().today);
     let page = Route::Person(me.id.clone());
     let back = page.clone();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
-        if !checks.pass() {
-            focus_first_error();
+        if !checks.is_right() {
             return;
         }
         let patch = data
@@ -120,4 +120,11 @@ fn begin(me: &Person) -> Draft<Edited> {
         draft.restored = false;
     }
     draft
+}
+
+/// What is wrong with the form, found once for all its fields.
+fn checked(form: RwSignal<Edited>, today: Date) -> CheckedForm<Field> {
+    let wrong = Memo::new(move |_| form.with(|form| problems(form, today)));
+    let of_field = move |field: Field| wrong.with(|wrong| wrong.get(&field).cloned());
+    CheckedForm::with_rows(Callback::new(of_field), move |()| wrong.with(BTreeMap::is_empty))
 }

@@ -4,17 +4,17 @@ use footbridge_core::model::Accomplishment;
 use footbridge_core::time::Date;
 use leptos::prelude::*;
 
-use super::checks::Checks;
 use super::entries::Entries;
 use super::form::Edited;
 use super::problems::Field;
 use super::section::FormSection;
-use crate::hooks::part;
+use crate::components::Checked;
+use crate::hooks::{CheckedForm, part};
 use crate::ui::TextInput;
 
 /// Ambitions and accomplishments.
 #[component]
-pub fn Story(form: RwSignal<Edited>, checks: Checks) -> impl IntoView {
+pub fn Story(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
     let remove_ambition = move |at: usize| form.update(|form| drop(form.now.ambitions.remove(at)));
     let remove_accomplishment =
         move |at: usize| form.update(|form| drop(form.now.accomplishments.remove(at)));
@@ -71,7 +71,7 @@ fn AmbitionRow(form: RwSignal<Edited>, at: usize) -> impl IntoView {
 }
 
 #[component]
-fn AccomplishmentRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl IntoView {
+fn AccomplishmentRow(form: RwSignal<Edited>, checks: CheckedForm<Field>, at: usize) -> impl IntoView {
     let read = move |part: fn(&Accomplishment) -> String| {
         Signal::derive(move || {
             form.with(|form| form.now.accomplishments.get(at).map(part))
@@ -82,7 +82,7 @@ fn AccomplishmentRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl 
         form.update(|form| form.now.accomplishments.get_mut(at).into_iter().for_each(change));
     };
     view! {
-        <div on:focusout=checks.leave(Field::AccomplishmentText(at))>
+        <Checked form=checks field={Field::AccomplishmentText(at)}>
             <TextInput
                 label=format!("Accomplishment {}", at + 1)
                 value=read(|entry| entry.text.clone())
@@ -90,7 +90,7 @@ fn AccomplishmentRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl 
                 max_length=300
                 error=checks.error(Field::AccomplishmentText(at))
             />
-        </div>
+        </Checked>
         <div class="form__row">
             <TextInput
                 label="When"
@@ -99,7 +99,7 @@ fn AccomplishmentRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl 
                 on_input=move |text: String| change(&|entry| entry.on = text.parse::<Date>().ok())
                 optional=true
             />
-            <div on:focusout=checks.leave(Field::AccomplishmentLink(at))>
+            <Checked form=checks field={Field::AccomplishmentLink(at)}>
                 <TextInput
                     label="Where to read more"
                     kind="url"
@@ -109,7 +109,7 @@ fn AccomplishmentRow(form: RwSignal<Edited>, checks: Checks, at: usize) -> impl 
                     error=checks.error(Field::AccomplishmentLink(at))
                     optional=true
                 />
-            </div>
+            </Checked>
         </div>
     }
 }
