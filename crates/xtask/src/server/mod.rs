@@ -3,15 +3,17 @@
 mod mime;
 mod site;
 
-use std::fs::File;
+use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{Method, Request, StatusCode};
+use axum::response::{IntoResponse, Response};
 
 pub use site::Site;
 
@@ -19,9 +21,6 @@ use site::Answer;
 
 /// How many ports above the wanted one are tried when it is taken.
 const NEXT_PORTS: u16 = 20;
-
-/// A page asks for about six files at once; some people have two tabs.
-const WORKERS: usize = 8;
 
 /// What to do when the wanted port is taken.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,25 +45,17 @@ impl Bound {
 
     /// Answers requests until the process ends.
     pub fn serve(self, site: Site) -> Result<()> {
-        let server = Server::from_listener(self.listener, None)
-            .map_err(|error| anyhow!("could not start the server: {error}"))?;
-        let server = Arc::new(server);
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_io()
+            .build()
+            .context("could not start the server")?;
         let site = Arc::new(site);
-        let workers: Vec<_> = (0..WORKERS)
-            .map(|_| {
-                let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-                thread::spawn(move || {
-                    for request in server.incoming_requests() {
-                        respond(request, &site);
-                    }
-                })
-            })
-            .collect();
-        for worker in workers {
-            worker
-                .join()
-                .map_err(|_| anyhow!("a worker of the server broke down"))?;
-        }
+        runtime.block_on(async move {
+            self.listener.set_nonblocking(true)?;
+            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            let answer = move |request: Request<Body>| async move { respond(&request, &site) };
+            axum::serve(listener, Router::new().fallback(answer)).await
+        })?;
         Ok(())
     }
 }
@@ -93,51 +84,38 @@ pub fn bind(wanted: u16, when_taken: WhenTaken) -> Result<Bound> {
     bail!("ports {wanted} to {last} are all taken; choose another with --port");
 }
 
-fn respond(request: Request, site: &Site) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return send(request, text(405, "Only GET and HEAD are answered here."));
-    }
-    match site.answer(request.url()) {
-        Answer::File(path) => match File::open(&path) {
-            Ok(file) => send(
-                request,
-                Response::from_file(file).with_header(content_type(&path)),
-            ),
-            Err(_) => send(request, text(404, "No such file.")),
-        },
-        Answer::MovedTo(url) => {
-            send(
-                request,
-                Response::new_empty(StatusCode(301)).with_header(header("Location", &url)),
-            );
-        }
-        Answer::Nothing => send(request, text(404, "Nothing here.")),
-    }
-}
-
 /// Files change under the server all the time, so nothing may be kept by the browser.
-fn send<R: std::io::Read>(request: Request, response: Response<R>) {
-    let response = response
-        .with_header(header("Cache-Control", "no-store"))
-        .with_header(header("X-Content-Type-Options", "nosniff"));
-    // The browser may have gone away; that is its right.
-    let _ = request.respond(response);
+fn respond(request: &Request<Body>, site: &Site) -> Response {
+    let headers = [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    (headers, answer(request, site)).into_response()
 }
 
-fn text(status: u16, message: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string(message).with_status_code(status)
-}
-
-fn content_type(path: &Path) -> Header {
-    header("Content-Type", mime::of(path))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("header names and values here are plain ASCII")
+fn answer(request: &Request<Body>, site: &Site) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return (
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Only GET and HEAD are answered here.",
+        )
+            .into_response();
+    }
+    match site.answer(request.uri().path()) {
+        Answer::File(path) => match fs::read(&path) {
+            Ok(bytes) => ([(CONTENT_TYPE, mime::of(&path))], bytes).into_response(),
+            Err(_) => (StatusCode::NOT_FOUND, "No such file.").into_response(),
+        },
+        Answer::MovedTo(url) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, url)]).into_response(),
+        Answer::Nothing => (StatusCode::NOT_FOUND, "Nothing here.").into_response(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::path::PathBuf;
+    use std::thread;
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -152,5 +130,29 @@ mod tests {
         let second = bind(first.port(), WhenTaken::TryNext).expect("one of the next is free");
         assert!(second.port() > first.port());
         assert!(bind(first.port(), WhenTaken::Fail).is_err());
+    }
+
+    /// A browser holds a handful of connections open; none of them may keep another waiting.
+    #[test]
+    fn connections_that_stay_open_are_all_answered() {
+        let bound = bind(0, WhenTaken::Fail).expect("some port is free");
+        let port = bound.port();
+        let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let site = Site::new("/", here, None).expect("a plain base");
+        thread::spawn(move || bound.serve(site));
+        let mut open: Vec<TcpStream> = (0..24)
+            .map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("the server listens"))
+            .collect();
+        for stream in &mut open {
+            stream
+                .set_read_timeout(Some(Duration::from_secs(20)))
+                .expect("a time limit");
+            write!(stream, "GET /Cargo.toml HTTP/1.1\r\nHost: here\r\n\r\n").expect("a request");
+        }
+        for stream in &mut open {
+            let mut start = [0; 15];
+            stream.read_exact(&mut start).expect("an answer in time");
+            assert_eq!(&start, b"HTTP/1.1 200 OK");
+        }
     }
 }
