@@ -35,6 +35,7 @@ export interface Group {
   location?: string;
   format: 'in_person' | 'remote' | 'hybrid';
   meets?: { weekday: string; time: string; timezone: string; every_weeks: number; minutes: number };
+  channel?: { label: string; url?: string };
   open_to_newcomers: boolean;
   status: 'active' | 'dormant' | 'closed';
   founded: string;

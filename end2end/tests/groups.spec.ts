@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures';
 import { becomePerson, heading, openAt } from '../helpers/visit';
-import { count, type Group, groups, labelOf, people, pick, site, topics } from '../helpers/company';
+import { count, type Group, groups, labelOf, people, personOf, pick, plural, site, topics } from '../helpers/company';
 import { List } from '../helpers/list';
 
 const open = groups.filter((group) => group.status !== 'closed');
@@ -122,6 +122,18 @@ for (const [place, words, unlike] of [
     await expect(card).not.toContainText(unlike);
   });
 }
+
+test('a card says what, who, where and when', async ({ page }) => {
+  const told = pick(open, 'group with two topics and a channel', (group) => group.topics.length > 1 && group.meets !== undefined && group.channel !== undefined);
+  const departments = new Set(told.members.map((id) => personOf(id).department)).size;
+  await openAt(page, `#/groups?q=${encodeURIComponent(told.name)}`);
+  const card = new List(page, 'group', 'groups').card(told.name);
+  for (const id of told.topics) await expect(card.getByRole('link', { name: labelOf(topics, id), exact: true })).toBeVisible();
+  await expect(card).toContainText(`Led by ${personOf(told.leads[0] ?? '').name}`);
+  await expect(card).toContainText(`${plural(told.members.length, 'person', 'people')} from ${plural(departments, 'department', 'departments')}`);
+  await expect(card).toContainText(formats[told.format as keyof typeof formats], { ignoreCase: true });
+  await expect(card).toContainText(told.channel?.label ?? 'a channel');
+});
 
 test('a dormant group says so and promises no meeting', async ({ page }) => {
   const dormant = pick(open, 'dormant group', (group) => group.status === 'dormant' && group.meets !== undefined);

@@ -20,7 +20,7 @@ const TOPICS: usize = 3;
 /// Faces before "+10".
 const FACES: usize = 4;
 
-/// Topics, name, purpose, when and where it meets, who leads, who is in it, and a button to join. Follows the data.
+/// Topics, name, purpose, when and where it meets, who leads, where it talks, who is in it, and a button to join. Follows the data.
 #[component]
 pub fn GroupCard(
     /// The group; the card shows it as it is in the data now.
@@ -40,6 +40,7 @@ pub fn GroupCard(
             .then_some("")
     };
     let leads = move || data.with(|snapshot| group.with(|group| leads_line(group, snapshot)));
+    let channel = move || group.with(|group| group.channel.as_ref().map(|channel| channel.label.clone()));
     view! {
         <article
             class="card group-card"
@@ -62,7 +63,8 @@ pub fn GroupCard(
                     <IconView icon=Icon::Place/>
                     {move || data.with(|snapshot| group.with(|group| place_line(group, snapshot)))}
                 </span>
-                {move || leads().map(|leads| view! { <span class="meta"><IconView icon=Icon::Person/>{leads}</span> })}
+                <MetaLine icon=Icon::Person text=leads/>
+                <MetaLine icon=Icon::Chat text=channel/>
             </div>
             {why.filter(|why| !why.is_empty()).map(|why| view! { <ReasonLine text=why/> })}
             <div class="card__foot">
@@ -71,6 +73,12 @@ pub fn GroupCard(
             </div>
         </article>
     }
+}
+
+/// An icon and a few words; nothing without words.
+#[component]
+fn MetaLine(icon: Icon, text: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
+    move || text().map(|text| view! { <span class="meta"><IconView icon=icon/>{text}</span> })
 }
 
 /// "Dormant" or "Closed"; nothing for a group that is alive.
