@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page } from '@playwright/test';
 import { type Person } from './company';
 
-/** An invented company of any size in a folder of its own. */
+/** An invented company of any size in a folder of its own, which goes when the tests are over. */
 export class BigCompany {
   readonly #folder = mkdtempSync(join(tmpdir(), 'footbridge-'));
 
   constructor(size: number) {
+    process.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
     const order = ['footbridge', 'generate', '--people', String(size), '--seed', '1', '--out', this.#folder];
     execFileSync('cargo', order, { cwd: join(import.meta.dirname, '..', '..'), stdio: 'inherit' });
   }
