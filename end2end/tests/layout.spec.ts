@@ -1,3 +1,4 @@
+import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { pages, somebody } from '../helpers/routes';
 import { becomePerson, heading, openAt } from '../helpers/visit';
@@ -8,11 +9,21 @@ test.describe('on the narrowest phone', () => {
     test(`${name} is read without scrolling sideways`, async ({ page }) => {
       await becomePerson(page, somebody.name);
       await openAt(page, address);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(beyond).toBeLessThanOrEqual(0);
+      expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
     });
   }
+
+  test('a guest reads the start page without scrolling sideways', async ({ page }) => {
+    await openAt(page, '#/');
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Who are you?' })).toBeVisible();
+    expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  });
 });
+
+/** By how many pixels the page is wider than the window. */
+function beyondTheEdge(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 test('everything one presses is large enough', async ({ page }) => {
   await becomePerson(page, somebody.name);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::face_of;
 use crate::route::Route;
 use crate::state::{Actions, Company, Data, Outbox};
-use crate::ui::{Avatar, AvatarSize, Button, ButtonKind, Dialog, Icon, LinkButton, Menu, MenuItem, MenuLink};
+use crate::ui::{Avatar, AvatarSize, Button, ButtonKind, Dialog, Icon, IconView, Menu, MenuItem, MenuLink};
 
 /// A menu with what concerns oneself; an invitation for who has not said who they are.
 #[component]
@@ -15,7 +15,7 @@ pub fn MeMenu() -> impl IntoView {
     let forgetting = RwSignal::new(false);
     view! {
         {move || match data.me() {
-            None => view! { <LinkButton href=Route::Welcome.href() small=true>"Who are you?"</LinkButton> }.into_any(),
+            None => view! { <Invitation/> }.into_any(),
             Some(me) => {
                 let face = face_of(&me);
                 view! {
@@ -36,6 +36,17 @@ pub fn MeMenu() -> impl IntoView {
             }
         }}
         <ForgetDialog open=forgetting/>
+    }
+}
+
+/// For who has not said who they are; on narrow screens the icon alone.
+#[component]
+fn Invitation() -> impl IntoView {
+    view! {
+        <a class="tool" href=Route::Welcome.href()>
+            <IconView icon=Icon::Person/>
+            <span class="tool__text">"Who are you?"</span>
+        </a>
     }
 }
 
