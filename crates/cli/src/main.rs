@@ -10,6 +10,7 @@
 
 mod check;
 mod commands;
+mod folder;
 mod generate;
 
 use std::process::ExitCode;

@@ -68,7 +68,6 @@ pub fn check_strays(folder: &Path, collections: &Collections, problems: &mut Vec
         ("people", &collections.people),
         ("groups", &collections.groups),
         ("posts", &collections.posts),
-        ("ledger", &collections.ledger),
     ];
     let named: HashSet<&str> = lists
         .iter()

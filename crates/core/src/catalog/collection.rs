@@ -66,11 +66,16 @@ impl<T: Record> Collection<T> {
 
     /// Adds a record. `false`, and no change, where there is one with its id.
     pub fn insert(&mut self, record: T) -> bool {
+        self.insert_shared(Arc::new(record))
+    }
+
+    /// As [`Collection::insert`], for a record that others hold as well.
+    pub fn insert_shared(&mut self, record: Arc<T>) -> bool {
         if self.positions.contains_key(record.id()) {
             return false;
         }
         Arc::make_mut(&mut self.positions).insert(record.id().clone(), self.records.len());
-        self.records.push(Arc::new(record));
+        self.records.push(record);
         true
     }
 }
