@@ -12,6 +12,7 @@ mod check;
 mod commands;
 mod folder;
 mod generate;
+mod printable;
 
 use std::process::ExitCode;
 

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::Report;
-use super::printable::printable;
+use crate::printable::printable;
 
 /// One `::error` line for each finding, and one `::notice` for each note.
 pub fn write(report: &Report) -> String {
@@ -44,7 +44,12 @@ pub fn write(report: &Report) -> String {
         );
     }
     for note in &report.notes {
-        let _ = writeln!(commands, "::notice title=Contacts are readable::{}", escape(note));
+        let _ = writeln!(
+            commands,
+            "::notice title={}::{}",
+            property(note.title),
+            escape(&note.text)
+        );
     }
     commands
 }

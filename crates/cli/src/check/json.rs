@@ -3,14 +3,14 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::{Counts, Finding, Report};
+use super::{Counts, Finding, Note, Report};
 
 #[derive(Serialize)]
 struct Written<'r> {
     clean: bool,
     counts: &'r Counts,
     findings: &'r [Finding],
-    notes: &'r [String],
+    notes: Vec<&'r str>,
 }
 
 /// One JSON object: `clean`, `counts`, `findings` and `notes`.
@@ -19,7 +19,11 @@ pub fn write(report: &Report) -> Result<String> {
         clean: report.findings.is_empty(),
         counts: &report.counts,
         findings: &report.findings,
-        notes: &report.notes,
+        notes: report
+            .notes
+            .iter()
+            .map(|Note { text, .. }| text.as_str())
+            .collect(),
     };
     Ok(serde_json::to_string_pretty(&written)? + "\n")
 }

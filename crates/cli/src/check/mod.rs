@@ -1,10 +1,11 @@
 //! Checks a data folder: what the app would find, and what only a computer with the files at hand can know.
 
+mod arrivals;
 pub mod github;
 pub mod json;
 mod lines;
+mod notes;
 mod on_disk;
-mod printable;
 pub mod text;
 mod zones;
 
@@ -14,12 +15,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use footbridge_core::catalog::{Catalog, CatalogBuilder};
-use footbridge_core::model::{Contacts, Site};
+use footbridge_core::model::Site;
 use footbridge_core::problem::Problem;
 use footbridge_core::wire::read_site;
 use serde::Serialize;
 
 use self::lines::Lines;
+pub use self::notes::Note;
+use crate::folder::recover_if_interrupted;
 
 /// What a check found out.
 pub struct Report {
@@ -30,7 +33,7 @@ pub struct Report {
     /// How much there is of everything.
     pub counts: Counts,
     /// Things to know that are no findings.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// A finding, with the line where that can be made out.
@@ -62,11 +65,12 @@ pub fn inspect(folder: &Path) -> Result<Report> {
             folder.display()
         );
     }
+    let recovered = recover_if_interrupted(folder)?;
     let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
     let mut problems = Vec::new();
     let text = on_disk::decode("site.json", &bytes, &mut problems);
     let mut texts = BTreeMap::from([("site.json".to_owned(), text)]);
-    let (catalog, problems) = match read_site("site.json", &texts["site.json"], &mut problems) {
+    let (catalog, mut problems) = match read_site("site.json", &texts["site.json"], &mut problems) {
         Ok(site) => {
             let (catalog, problems) = read_all(folder, site, problems, &mut texts);
             (Some(catalog), problems)
@@ -76,11 +80,15 @@ pub fn inspect(folder: &Path) -> Result<Report> {
             (None, problems)
         }
     };
+    let arrivals = arrivals::check(folder, &mut problems);
+    let mut notes: Vec<_> = notes::recovery(recovered).into_iter().collect();
+    notes.extend(catalog.as_ref().and_then(notes::contacts));
+    notes.extend(notes::arrivals(&arrivals, &folder.display().to_string()));
     Ok(Report {
         folder: folder.to_owned(),
         findings: findings(problems, &texts),
         counts: catalog.as_ref().map(counts).unwrap_or_default(),
-        notes: catalog.as_ref().and_then(contacts_note).into_iter().collect(),
+        notes,
     })
 }
 
@@ -132,21 +140,4 @@ fn counts(catalog: &Catalog) -> Counts {
         posts: catalog.posts.len(),
         topics: catalog.topics.len(),
     }
-}
-
-/// Contact details are as public as the site; whoever publishes it should have heard that once.
-fn contacts_note(catalog: &Catalog) -> Option<String> {
-    let reachable = catalog
-        .people
-        .iter()
-        .filter(|person| person.contacts != Contacts::default())
-        .count();
-    (reachable > 0).then(|| {
-        format!(
-            "{reachable} of {} people have contact details. Whatever hosts this folder makes them readable to everyone \
-             who can open the site, and a public host to the whole world. Take out `contacts` where people did not agree \
-             to that, or put the site behind your sign-in.",
-            catalog.people.len()
-        )
-    })
 }

@@ -8,9 +8,9 @@ use std::path::Path;
 use footbridge_core::catalog::{Catalog, CollectionKind, Sources, Unavailable, explain_unavailable};
 use footbridge_core::model::{Collections, Extra};
 use footbridge_core::problem::{Problem, RecordProblems};
+use footbridge_core::wire::RECEIPTS;
 
-/// Changes that wait to be folded in lie here; they are no collection.
-const CHANGES: &str = "changes";
+use super::arrivals::CHANGES;
 
 /// The text of a file. A browser replaces bytes that are not UTF-8, so the check goes on like that, after saying so.
 pub fn decode(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> String {
@@ -75,9 +75,13 @@ pub fn check_strays(folder: &Path, collections: &Collections, problems: &mut Vec
         .collect();
     let mut files = Vec::new();
     list_json(folder, "", &mut files);
+    let is_arrival = |file: &str| {
+        let top = file.split_once('/').map(|(top, _)| top);
+        matches!(top, Some(CHANGES | RECEIPTS))
+    };
     for file in files
         .iter()
-        .filter(|file| *file != "site.json" && !named.contains(file.as_str()))
+        .filter(|file| *file != "site.json" && !named.contains(file.as_str()) && !is_arrival(file))
     {
         let kinds = lists.iter().map(|(kind, _)| *kind);
         if let Some(kind) = kind_of(&folder.join(file), file, kinds) {
@@ -103,8 +107,8 @@ fn kind_of<'k>(path: &Path, file: &str, mut kinds: impl Iterator<Item = &'k str>
     }
 }
 
-/// Paths of the JSON files below a folder, with `/` between the parts, sorted.
-fn list_json(folder: &Path, below: &str, found: &mut Vec<String>) {
+/// Paths of the JSON files below a folder, with `/` between the parts, sorted. Hidden folders are no data.
+pub fn list_json(folder: &Path, below: &str, found: &mut Vec<String>) {
     let mut entries: Vec<_> = folder
         .join(below)
         .read_dir()
@@ -121,7 +125,7 @@ fn list_json(folder: &Path, below: &str, found: &mut Vec<String>) {
             format!("{below}/{name}")
         };
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if is_folder && !name.starts_with('.') && path != CHANGES {
+        if is_folder && !name.starts_with('.') {
             list_json(folder, &path, found);
         } else if !is_folder
             && Path::new(&name)

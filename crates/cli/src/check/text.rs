@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::printable::printable;
 use super::{Counts, Finding, Report};
+use crate::printable::printable;
 
 /// Findings by file, aligned, with a count at the end.
 pub fn write(report: &Report) -> String {
@@ -36,7 +36,7 @@ pub fn write(report: &Report) -> String {
         text.push('\n');
     }
     for note in &report.notes {
-        let _ = writeln!(text, "NOTE: {note}\n");
+        let _ = writeln!(text, "NOTE: {}\n", note.text);
     }
     let _ = writeln!(text, "{}", closing(report));
     text

@@ -98,6 +98,14 @@ impl<'r> Plan<'r> {
     }
 }
 
+/// Whether a write was interrupted, or is just being done.
+pub fn is_interrupted(root: &Path) -> bool {
+    let ours = root.join(OURS);
+    [STAGE, JOURNAL, UNFINISHED_JOURNAL]
+        .iter()
+        .any(|name| ours.join(name).exists())
+}
+
 /// Finishes or clears away what an interrupted write left. Only for whoever holds the lock.
 pub fn recover(root: &Path) -> Result<Recovered> {
     recover_by(root, &mut |_| Ok(()))

@@ -10,8 +10,7 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-pub use commit::{Recovered, recover};
-pub use lock::{Lock, OURS};
+pub use commit::Recovered;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -22,8 +21,9 @@ use footbridge_core::model::{Group, Person, Post, Site, Topic};
 use footbridge_core::problem::Problem;
 use footbridge_core::wire::write_site;
 
-use self::commit::Plan;
+use self::commit::{Plan, recover};
 use self::files::Files;
+use self::lock::Lock;
 
 const SITE: &str = "site.json";
 
@@ -50,6 +50,16 @@ pub struct Saved {
     pub written: Vec<String>,
     /// Paths of the files that were removed.
     pub removed: Vec<String>,
+}
+
+/// Finishes or clears away a write that was interrupted. Touches nothing where there was none, so that a folder that
+/// nobody may write to can be looked at.
+pub fn recover_if_interrupted(root: &Path) -> Result<Recovered> {
+    if !commit::is_interrupted(root) {
+        return Ok(Recovered::Nothing);
+    }
+    let _lock = Lock::take(root)?;
+    recover(root)
 }
 
 impl Folder {

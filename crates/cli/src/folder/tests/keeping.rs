@@ -6,7 +6,8 @@ use std::time::Duration;
 use footbridge_core::model::{Group, GroupId};
 use footbridge_core::wire::WireRecord;
 
-use super::super::{Lock, Saved};
+use super::super::Saved;
+use super::super::lock::Lock;
 use super::{FILES, company, files, hire, open, refusal, rename, write};
 
 #[test]

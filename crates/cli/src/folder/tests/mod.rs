@@ -11,7 +11,8 @@ use footbridge_core::catalog::Catalog;
 use footbridge_core::model::{Person, PersonId};
 use tempfile::TempDir;
 
-use super::{Folder, OURS};
+use super::Folder;
+use super::lock::OURS;
 
 /// A small company in two files of people, laid out as no program would.
 const FILES: [(&str, &str); 4] = [

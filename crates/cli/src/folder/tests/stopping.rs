@@ -3,8 +3,8 @@
 use std::fs;
 use std::io::Error;
 
-use super::super::commit::{Recovered, recover_by};
-use super::super::{OURS, recover};
+use super::super::commit::{Recovered, recover, recover_by};
+use super::super::lock::OURS;
 use super::{company, files, hire, open, rename, write};
 
 /// A write that touches three files, makes one and removes one; stopped before step `stop`. Says whether it got through.
