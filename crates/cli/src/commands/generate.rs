@@ -10,15 +10,19 @@ use footbridge_core::time::{Date, Timestamp};
 
 use crate::generate::{Order, write_company};
 
+const EXAMPLES: &str = "\
+Examples:
+  footbridge generate --people 500 --seed 7 --out trial
+      an invented company of 500 to look at and to break
+  footbridge generate --people 240 --seed 26 --today 2026-11-24 --out public/data --force
+      the sample company of the app, byte for byte";
+
 /// Make an invented company to try things with
 ///
 /// Writes site.json, topics.json, groups.json, posts.json and the people into a folder. The same number of people, seed
 /// and day always give the same bytes. Up to 2,000 people go into people.json, more into people/0001.json and so on.
-///
-/// The sample company of the app was made with:
-///
-///     footbridge generate --people 240 --seed 26 --today 2026-11-24 --out public/data
 #[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
 pub struct Arguments {
     /// How many people, up to 100,000
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]

@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 mod check;
+mod completions;
 mod generate;
 mod schema;
 
@@ -18,6 +19,7 @@ pub const COULD_NOT_RUN: u8 = 2;
 #[derive(Subcommand)]
 pub enum Command {
     Check(check::Arguments),
+    Completions(completions::Arguments),
     Generate(generate::Arguments),
     Schema(schema::Arguments),
 }
@@ -27,6 +29,7 @@ impl Command {
     pub fn run(self) -> Result<ExitCode> {
         match self {
             Self::Check(arguments) => check::run(&arguments),
+            Self::Completions(arguments) => completions::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
         }

@@ -9,14 +9,20 @@ use clap::Args;
 use footbridge_core::wire::schema::schemas;
 use footbridge_core::wire::write_value;
 
+const EXAMPLES: &str = r#"Examples:
+  footbridge schema --out docs/schemas
+      one file for each kind of data file
+
+  In VS Code, add to .vscode/settings.json:
+      "json.schemas": [{ "fileMatch": ["data/people*.json"], "url": "./docs/schemas/people.schema.json" }]"#;
+
 /// Write the JSON Schemas of the data files
 ///
-/// Editors use them to complete and check what you type. In VS Code, for example, add to .vscode/settings.json:
-///
-///     "json.schemas": [{ "fileMatch": ["data/people*.json"], "url": "./docs/schemas/people.schema.json" }]
+/// Editors use them to complete and check what you type.
 ///
 /// A schema knows the form of a file. Whether ids exist is for `footbridge check`.
 #[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
 pub struct Arguments {
     /// Folder to write into; made where it is missing
     #[arg(long, value_name = "DIR")]

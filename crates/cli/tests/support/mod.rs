@@ -51,9 +51,7 @@ pub struct Copy(TempDir);
 impl Copy {
     pub fn new() -> Self {
         let copy = Self(TempDir::new().unwrap());
-        for entry in sample().read_dir().unwrap().flatten() {
-            fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
-        }
+        copy_files(&sample(), copy.path());
         copy
     }
 
@@ -91,5 +89,14 @@ impl Copy {
         ]);
         let report: Value = serde_json::from_str(&run.stdout).expect("the report should be JSON");
         (run.code, report["findings"].as_array().unwrap().clone())
+    }
+}
+
+/// Copies the files right in a folder. A sample that somebody tried things on may have more below it.
+fn copy_files(from: &Path, to: &Path) {
+    for entry in from.read_dir().unwrap().flatten() {
+        if entry.path().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
     }
 }
