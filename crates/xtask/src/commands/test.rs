@@ -43,6 +43,8 @@ enum Step {
     Cli,
     /// Rust's tests of these commands
     Xtask,
+    /// The same bytes from wasm as from this machine
+    Wasm,
     /// The release build and its size
     Build,
     /// The types of the browser tests
@@ -52,11 +54,12 @@ enum Step {
 }
 
 /// `unit` holds the tests of all crates, so a full run has no need of the steps for one.
-const FULL_RUN: [Step; 7] = [
+const FULL_RUN: [Step; 8] = [
     Step::Format,
     Step::Tidy,
     Step::Lint,
     Step::Unit,
+    Step::Wasm,
     Step::Build,
     Step::Types,
     Step::E2e,
@@ -121,6 +124,7 @@ fn perform(step: Step, arguments: &Arguments) -> Result<()> {
         Step::App => process::run(cargo().args(["test", "--package", "footbridge"])),
         Step::Cli => process::run(cargo().args(["test", "--package", "footbridge-cli"])),
         Step::Xtask => process::run(cargo().args(["test", "--package", "xtask"])),
+        Step::Wasm => wasm(),
         Step::Build => {
             build::release()?;
             ensure!(
@@ -167,6 +171,15 @@ fn lint() -> Result<()> {
             ])
             .args(["--", "--deny", "warnings"]),
     )
+}
+
+/// The test that browser and command line write the same bytes, run in wasm; `unit` runs it on this machine.
+fn wasm() -> Result<()> {
+    let runner = setup::for_wasm_tests()?;
+    let mut test = cargo();
+    test.args(["test", "--package", "footbridge-core", "--test", "same_bytes"]);
+    test.args(["--target", setup::WASM_TARGET]);
+    process::run(test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
 }
 
 fn npm() -> Command {

@@ -61,6 +61,13 @@ pub fn for_release_build() -> Result<BuildTools> {
     Ok(tools)
 }
 
+/// What runs Rust's tests that were compiled for the browser; it starts them in Node.
+pub fn for_wasm_tests() -> Result<PathBuf> {
+    rust::ensure_wasm_target()?;
+    let runner = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
+    Ok(WASM_BINDGEN.find_or_install()?.with_file_name(runner))
+}
+
 /// The browser that the end-to-end tests start.
 pub fn for_browser_tests() -> Result<PathBuf> {
     npm::ensure_packages()?;
