@@ -8,6 +8,7 @@
     reason = "what a command line prints is its result"
 )]
 
+mod apply;
 mod check;
 mod commands;
 mod folder;

@@ -17,6 +17,13 @@ pub fn printable(text: &str) -> String {
     safe
 }
 
+/// The start of a text, safe to print: at most so many characters, with an ellipsis where there are more.
+pub fn shortened(text: &str, most: usize) -> String {
+    let start: String = text.chars().take(most).collect();
+    let is_whole = start.len() == text.len();
+    printable(&start) + if is_whole { "" } else { "…" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +35,12 @@ mod tests {
             "a\\u{1b}[2Jb\\u{202e}c\\u{a}"
         );
         assert_eq!(printable("Žofie Świątek 山田"), "Žofie Świątek 山田");
+    }
+
+    #[test]
+    fn shortens_by_characters() {
+        assert_eq!(shortened("Świątek", 7), "Świątek");
+        assert_eq!(shortened("Świątek", 3), "Świ…");
+        assert_eq!(shortened("\u{1b}[2J", 2), "\\u{1b}[…");
     }
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use footbridge_core::problem::Problem;
 use footbridge_core::wire::{Outcome, RECEIPTS, Receipt};
 
-use super::on_disk::{decode, explain, list_json};
+use super::on_disk::{decode, explain};
+use crate::folder::json_below;
 
 /// Changes that nobody has dealt with yet lie here; they are no collection.
 pub const CHANGES: &str = "changes";
@@ -22,10 +23,8 @@ pub struct Arrivals {
 
 /// Checks every receipt, and counts.
 pub fn check(folder: &Path, problems: &mut Vec<Problem>) -> Arrivals {
-    let mut files = Vec::new();
-    list_json(folder, RECEIPTS, &mut files);
     let mut waiting = 0;
-    for file in &files {
+    for file in &json_below(folder, RECEIPTS) {
         let read = match fs::read(folder.join(file)) {
             Ok(bytes) => Receipt::read(file, &decode(file, &bytes, problems)).map_err(|problem| *problem),
             Err(error) => Err(explain(file, &error)),
@@ -38,11 +37,9 @@ pub fn check(folder: &Path, problems: &mut Vec<Problem>) -> Arrivals {
             Err(problem) => problems.push(problem),
         }
     }
-    let mut arrived = Vec::new();
-    list_json(folder, CHANGES, &mut arrived);
     Arrivals {
         waiting,
-        arrived: arrived.len(),
+        arrived: json_below(folder, CHANGES).len(),
     }
 }
 

@@ -20,6 +20,7 @@ use footbridge_core::problem::Problem;
 use footbridge_core::wire::read_site;
 use serde::Serialize;
 
+pub use self::arrivals::CHANGES;
 use self::lines::Lines;
 pub use self::notes::Note;
 use crate::folder::recover_if_interrupted;

@@ -11,6 +11,7 @@ use footbridge_core::problem::{Problem, RecordProblems};
 use footbridge_core::wire::RECEIPTS;
 
 use super::arrivals::CHANGES;
+use crate::folder::json_below;
 
 /// The text of a file. A browser replaces bytes that are not UTF-8, so the check goes on like that, after saying so.
 pub fn decode(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> String {
@@ -73,8 +74,7 @@ pub fn check_strays(folder: &Path, collections: &Collections, problems: &mut Vec
         .iter()
         .flat_map(|(_, files)| files.iter().map(String::as_str))
         .collect();
-    let mut files = Vec::new();
-    list_json(folder, "", &mut files);
+    let files = json_below(folder, "");
     let is_arrival = |file: &str| {
         let top = file.split_once('/').map(|(top, _)| top);
         matches!(top, Some(CHANGES | RECEIPTS))
@@ -104,35 +104,5 @@ fn kind_of<'k>(path: &Path, file: &str, mut kinds: impl Iterator<Item = &'k str>
     match serde_json::from_str::<Extra>(&text) {
         Ok(fields) => kinds.find(|kind| fields.contains_key(*kind)),
         Err(_) => kinds.find(|kind| file.starts_with(kind)),
-    }
-}
-
-/// Paths of the JSON files below a folder, with `/` between the parts, sorted. Hidden folders are no data.
-pub fn list_json(folder: &Path, below: &str, found: &mut Vec<String>) {
-    let mut entries: Vec<_> = folder
-        .join(below)
-        .read_dir()
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if below.is_empty() {
-            name.clone()
-        } else {
-            format!("{below}/{name}")
-        };
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if is_folder && !name.starts_with('.') {
-            list_json(folder, &path, found);
-        } else if !is_folder
-            && Path::new(&name)
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("json"))
-        {
-            found.push(path);
-        }
     }
 }

@@ -1,26 +1,41 @@
 //! The subcommands, one file each.
 
+mod apply;
 mod check;
 mod completions;
 mod generate;
+mod review;
 mod schema;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 
 /// Exit code where a command did its work and there is something to mend.
 pub const FINDINGS: u8 = 1;
 /// Exit code where a command could not do its work at all. Clap uses the same for wrong arguments.
 pub const COULD_NOT_RUN: u8 = 2;
 
+/// How to say what became of changes.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs: one JSON object
+    Json,
+    /// A comment on a pull request or an issue, in which nothing that others wrote is a link, a mention or markup
+    Github,
+}
+
 /// What `footbridge` can be asked to do.
 #[derive(Subcommand)]
 pub enum Command {
+    Apply(apply::Arguments),
     Check(check::Arguments),
     Completions(completions::Arguments),
     Generate(generate::Arguments),
+    Review(review::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -28,9 +43,11 @@ impl Command {
     /// Does it. An error means that it could not be done.
     pub fn run(self) -> Result<ExitCode> {
         match self {
+            Self::Apply(arguments) => apply::run(arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
+            Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
         }
     }

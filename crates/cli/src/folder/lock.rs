@@ -16,7 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A lock on a data folder, which ends with this value and with the process.
-pub struct Lock(File);
+pub struct Lock {
+    _file: File,
+}
 
 impl Lock {
     /// Locks a data folder; waits a while for another program that is just writing to it.
@@ -32,7 +34,7 @@ impl Lock {
         let start = Instant::now();
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(Self(file)),
+                Ok(()) => return Ok(Self { _file: file }),
                 Err(TryLockError::WouldBlock) if start.elapsed() < patience => sleep(PAUSE),
                 Err(TryLockError::WouldBlock) => bail!(
                     "another footbridge is writing to {}; try again when it is done",

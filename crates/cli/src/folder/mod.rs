@@ -5,12 +5,14 @@
 
 mod commit;
 mod files;
+mod listing;
 mod lock;
 mod reading;
 #[cfg(test)]
 mod tests;
 
 pub use commit::Recovered;
+pub use listing::json_below;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -40,7 +42,8 @@ pub struct Folder {
     put: BTreeMap<String, String>,
     removed: BTreeSet<String>,
     problems: Vec<Problem>,
-    _lock: Lock,
+    /// `None` where it is only looked at.
+    lock: Option<Lock>,
 }
 
 /// What a save came to.
@@ -62,18 +65,35 @@ pub fn recover_if_interrupted(root: &Path) -> Result<Recovered> {
     recover(root)
 }
 
+fn ensure_data(root: &Path) -> Result<()> {
+    ensure!(root.is_dir(), "there is no folder {}", root.display());
+    ensure!(
+        root.join(SITE).is_file(),
+        "there is no {SITE} in {}; it is the file that names all others",
+        root.display()
+    );
+    Ok(())
+}
+
 impl Folder {
     /// Locks a folder, finishes a write that was interrupted, and reads everything. An error where it holds a file that
     /// cannot be read as a whole, or that is written in a newer format: rewriting it could lose what is in it.
     pub fn open(root: &Path) -> Result<Self> {
-        ensure!(root.is_dir(), "there is no folder {}", root.display());
-        ensure!(
-            root.join(SITE).is_file(),
-            "there is no {SITE} in {}; it is the file that names all others",
-            root.display()
-        );
+        ensure_data(root)?;
         let lock = Lock::take(root)?;
         recover(root)?;
+        Self::read_all(root, Some(lock))
+    }
+
+    /// Reads a folder as [`Self::open`] does, to see what would become of it. It cannot be saved, and nobody is kept from
+    /// writing to it.
+    pub fn look(root: &Path) -> Result<Self> {
+        ensure_data(root)?;
+        recover_if_interrupted(root)?;
+        Self::read_all(root, None)
+    }
+
+    fn read_all(root: &Path, lock: Option<Lock>) -> Result<Self> {
         let mut reader = reading::Reader::new(root);
         let site = reader.site()?;
         let files = site.collections.clone();
@@ -88,7 +108,7 @@ impl Folder {
             problems: reader.finish()?,
             is_site_changed: false,
             site,
-            _lock: lock,
+            lock,
         };
         Ok(folder)
     }
@@ -132,6 +152,11 @@ impl Folder {
         self.site = site;
     }
 
+    /// Where it lies.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The text of a file that is in no collection, such as a receipt; `None` where there is none, or where it cannot be
     /// read.
     pub fn read(&self, path: &str) -> Option<String> {
@@ -161,6 +186,11 @@ impl Folder {
 
     /// As [`Self::save`]; `before` is called before each step and can stop it there.
     fn save_by(&mut self, before: &mut commit::Before<'_>) -> Result<Saved> {
+        ensure!(
+            self.lock.is_some(),
+            "{} was opened to look at",
+            self.root.display()
+        );
         let mut plan = Plan::new(&self.root);
         // The order in which files are put in place: what is referred to, then what refers to it.
         self.plan_site(&mut plan)?;
