@@ -1,10 +1,12 @@
 //! Loads a company: `site.json` first, then all that it names, side by side.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use footbridge_core::catalog::{CatalogBuilder, explain_unavailable};
+use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
-use footbridge_core::wire::read_site;
+use footbridge_core::wire::{Receipt, read_site};
 use footbridge_core::{Catalog, Problem};
 use futures::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
@@ -40,10 +42,19 @@ pub struct Published {
     pub catalog: Catalog,
     /// What is wrong.
     pub problems: Vec<Problem>,
+    /// What became of the changes of this device that reached the data.
+    pub receipts: Receipts,
 }
 
-/// Fetches and decodes everything. `on_progress` is called after each file.
-pub async fn load(on_progress: impl Fn(Progress)) -> Result<Published, Box<Problem>> {
+/// Receipts by the change they are for.
+pub type Receipts = BTreeMap<ChangeId, Receipt>;
+
+/// Fetches and decodes everything, and the receipts of changes that were handed over. `on_progress` is called after
+/// each file.
+pub async fn load(
+    handed_over: Vec<ChangeId>,
+    on_progress: impl Fn(Progress),
+) -> Result<Published, Box<Problem>> {
     let text = fetch_text(SITE)
         .await
         .map_err(|why| Box::new(explain_unavailable(SITE, &why)))?;
@@ -77,5 +88,26 @@ pub async fn load(on_progress: impl Fn(Progress)) -> Result<Published, Box<Probl
         TimeoutFuture::new(0).await;
     }
     let (catalog, problems) = builder.finish();
-    Ok(Published { catalog, problems })
+    Ok(Published {
+        catalog,
+        problems,
+        receipts: receipts(handed_over).await,
+    })
+}
+
+/// The receipts that are there. One that cannot be had or read is asked for again the next time.
+async fn receipts(ids: Vec<ChangeId>) -> Receipts {
+    let mut asked: FuturesUnordered<_> = ids
+        .into_iter()
+        .map(|id| async move {
+            let path = Receipt::path(&id);
+            let text = fetch_text(&path).await.ok()?;
+            Some((id, Receipt::read(&path, &text).ok()?))
+        })
+        .collect();
+    let mut receipts = Receipts::new();
+    while let Some(answer) = asked.next().await {
+        receipts.extend(answer);
+    }
+    receipts
 }

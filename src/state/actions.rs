@@ -97,8 +97,8 @@ impl Actions {
     fn unsettled(self, pending: &[Change]) -> Vec<Change> {
         let snapshot = self.data.get_untracked();
         let answered = |change: &&Change| {
-            let entry = snapshot.published.catalog.ledger.get(&change.id);
-            entry.is_some_and(|entry| matches!(entry.outcome, Outcome::Refused(_)))
+            let receipt = snapshot.published.receipts.get(&change.id);
+            receipt.is_some_and(|receipt| matches!(receipt.outcome, Outcome::Refused(_)))
         };
         pending
             .iter()

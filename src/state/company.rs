@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use footbridge_core::model::ChangeId;
-use footbridge_core::wire::Outcome;
+use footbridge_core::wire::{Outcome, Receipt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -58,7 +58,8 @@ impl Company {
             self.load.set(Load::Pending(Progress::default()));
         }
         spawn_local(async move {
-            let outcome = load(move |progress| self.note(progress)).await;
+            let handed_over = (self.outbox.changes_untracked().into_iter()).map(|change| change.id);
+            let outcome = load(handed_over.collect(), move |progress| self.note(progress)).await;
             self.fetching.set(false);
             match outcome {
                 Ok(published) => self.accept(published),
@@ -79,19 +80,9 @@ impl Company {
 
     /// Shows new data and lets go of the changes that it holds.
     fn accept(self, published: Published) {
-        let arrived: Vec<ChangeId> = (self
-            .outbox
-            .changes_untracked()
-            .into_iter()
-            .map(|change| change.id))
-        .filter(|id| {
-            published
-                .catalog
-                .ledger
-                .get(id)
-                .is_some_and(|entry| entry.outcome == Outcome::Applied)
-        })
-        .collect();
+        let applied =
+            |(id, receipt): (&ChangeId, &Receipt)| (receipt.outcome == Outcome::Applied).then(|| id.clone());
+        let arrived: Vec<ChangeId> = published.receipts.iter().filter_map(applied).collect();
         self.load.set(Load::Ready(Arc::new(published)));
         self.outbox.drop_changes(&arrived);
     }

@@ -12,7 +12,7 @@ use footbridge_core::{Catalog, Change};
 use leptos::prelude::*;
 
 use super::{Data, Outbox, Session, Snapshot};
-use crate::data::Published;
+use crate::data::{Published, Receipts};
 use crate::hooks::use_results;
 use crate::storage::Storage;
 
@@ -26,7 +26,11 @@ fn published(groups: &str) -> Arc<Published> {
     builder.add(CollectionKind::People, "people.json", PEOPLE);
     builder.add(CollectionKind::Groups, "groups.json", groups);
     let (catalog, problems) = builder.finish();
-    Arc::new(Published { catalog, problems })
+    Arc::new(Published {
+        catalog,
+        problems,
+        receipts: Receipts::new(),
+    })
 }
 
 fn chess(members: &str) -> Arc<Published> {
@@ -123,7 +127,7 @@ fn new_data_comes_under_what_i_did() {
     assert_eq!(
         data.with(|snapshot| snapshot.pending.len()),
         1,
-        "it goes only when its id is seen in the ledger"
+        "it goes only when there is a receipt for it"
     );
 }
 

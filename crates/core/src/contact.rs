@@ -2,6 +2,7 @@
 
 use crate::SafeUrl;
 use crate::model::Contacts;
+use crate::url::encoded;
 
 /// Longest login that GitHub gives out.
 const LONGEST_GITHUB: usize = 39;
@@ -136,22 +137,6 @@ fn gitlab(login: &str) -> Option<SafeUrl> {
     possible
         .then(|| SafeUrl::parse(&format!("https://gitlab.com/{login}")).ok())
         .flatten()
-}
-
-/// Percent-encoded, but for the unreserved characters of RFC 3986.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 15] {
-                out.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
-        }
-    }
-    out
 }
 
 #[cfg(test)]

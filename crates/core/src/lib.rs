@@ -5,12 +5,14 @@
 //! passed in, so the browser and the command line come to the same bytes.
 
 pub mod activity;
+pub mod admission;
 pub mod board;
 pub mod catalog;
 pub mod change;
 pub mod circle;
 pub mod contact;
 pub mod finder;
+pub mod handoff;
 pub mod markdown;
 pub mod matching;
 pub mod meeting;
@@ -21,6 +23,7 @@ pub mod overlap;
 pub mod problem;
 pub mod schedule;
 pub mod similar;
+pub mod submission;
 pub mod text;
 pub mod time;
 pub mod url;

@@ -61,6 +61,9 @@ impl Date {
 }
 
 impl Timestamp {
+    /// The last moment that can be written with a year of four digits: 9999-12-31T23:59:59.999Z.
+    pub const LATEST: Self = Self(253_402_300_799_999);
+
     /// A moment from milliseconds since 1970-01-01T00:00Z, the unit of the browser's `Date.now()`.
     pub const fn from_ms(ms: i64) -> Self {
         Self(ms)

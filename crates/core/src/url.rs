@@ -64,6 +64,22 @@ impl fmt::Display for UnsafeUrl {
 
 impl std::error::Error for UnsafeUrl {}
 
+/// Percent-encoded, but for the unreserved characters of RFC 3986.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    out
+}
+
 /// Control and space characters, and the marks that reorder text (Unicode `Bidi_Control`).
 fn is_deceptive(c: char) -> bool {
     c.is_control()

@@ -220,22 +220,3 @@ fn a_change_file_says_what_is_wrong_with_it() {
         );
     }
 }
-
-#[test]
-fn findings_about_the_ledger() {
-    let mut builder = CatalogBuilder::new(company().site, Vec::new());
-    let text = r#"{"format": 1, "ledger": [
-        {"id": "01K00000000000000000000001", "outcome": "applied"}, {"id": "1", "outcome": "applied"},
-        {"id": "01K00000000000000000000002", "outcome": "lost"}]}"#;
-    builder.add(CollectionKind::Ledger, "ledger.json", text);
-    let (catalog, mut problems) = builder.finish();
-    problems.retain(|problem| problem.file == "ledger.json");
-    assert_eq!(catalog.ledger.len(), 1);
-    assert_eq!(
-        places(&problems),
-        [
-            (Record, "ledger.json", "01K00000000000000000000002", "outcome"),
-            (Record, "ledger.json", "1", "id")
-        ]
-    );
-}

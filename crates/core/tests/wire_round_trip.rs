@@ -5,9 +5,7 @@ mod support;
 use footbridge_core::Problem;
 use footbridge_core::change::apply_all;
 use footbridge_core::model::{Group, Person, Post, Topic};
-use footbridge_core::wire::{
-    LedgerEntry, WireRecord, read_collection, read_site, write_collection, write_site,
-};
+use footbridge_core::wire::{WireRecord, read_collection, read_site, write_collection, write_site};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::strategies::changes;
@@ -65,10 +63,6 @@ fn unknown_fields_of_records_and_their_parts_are_kept() {
         &json!({"id": "t", "label": "T", "kind": "skill", "icon": "🧵"}),
         &[],
     );
-    keeps::<LedgerEntry>(
-        &json!({"id": "01K00000000000000000000001", "outcome": "applied", "by": "cli"}),
-        &[],
-    );
 }
 
 #[test]
@@ -101,7 +95,6 @@ fn unknown_fields_of_the_site_and_its_parts_are_kept() {
         json!([{"id": "care", "label": "Care", "about": "We look back.", "icon": "c"}]);
     site["departments"][1]["about"] = json!("Reads the small print.");
     site["collections"]["events"] = json!(["events.json"]);
-    site["collections"]["ledger"] = json!([]);
     let mut problems = Vec::new();
     let read = read_site("site.json", &site.to_string(), &mut problems).unwrap();
     let text = write_site(&read);
@@ -177,10 +170,6 @@ fn what_is_not_understood_is_named_and_kept() {
     keeps::<Group>(&group("format", json!("telepathy")), &["format"]);
     keeps::<Group>(&group("status", json!("asleep")), &["status"]);
     keeps::<Group>(&group("founded", json!("long ago")), &["founded"]);
-    keeps::<LedgerEntry>(
-        &json!({"id": "01K00000000000000000000001", "outcome": "applied", "at": "noon"}),
-        &["at"],
-    );
 }
 
 #[test]

@@ -67,14 +67,11 @@ enum ChangeState {
 impl RowText {
     fn of(snapshot: &Snapshot, id: &ChangeId) -> Option<Self> {
         let (change, effect) = snapshot.pending.iter().find(|(change, _)| change.id == *id)?;
-        let refused = snapshot
-            .catalog
-            .ledger
-            .get(id)
-            .and_then(|entry| match &entry.outcome {
-                Outcome::Refused(reason) => Some(reason.clone()),
-                Outcome::Applied => None,
-            });
+        let receipt = snapshot.published.receipts.get(id);
+        let refused = receipt.and_then(|receipt| match &receipt.outcome {
+            Outcome::Refused(reason) => Some(reason.clone()),
+            Outcome::Applied | Outcome::Waiting(_) => None,
+        });
         let state = match (refused, effect) {
             (Some(reason), _) => ChangeState::Refused(reason),
             (None, Effect::Applied) => ChangeState::OnThisDevice,

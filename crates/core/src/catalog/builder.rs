@@ -6,7 +6,7 @@ use super::{Catalog, Collection, references};
 use crate::model::{Record, Site};
 use crate::order::InOrder;
 use crate::problem::{Problem, Severity};
-use crate::wire::{LedgerEntry, WireRecord, read_collection};
+use crate::wire::{WireRecord, read_collection};
 
 /// A kind of collection file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -19,8 +19,6 @@ pub enum CollectionKind {
     Groups,
     /// Posts on the board.
     Posts,
-    /// What became of changes.
-    Ledger,
 }
 
 /// Why a file has no text.
@@ -64,7 +62,6 @@ impl CatalogBuilder {
             (CollectionKind::People, &all.people),
             (CollectionKind::Groups, &all.groups),
             (CollectionKind::Posts, &all.posts),
-            (CollectionKind::Ledger, &all.ledger),
         ]
         .into_iter()
         .flat_map(|(kind, files)| files.iter().map(move |file| (kind, file.clone())))
@@ -83,14 +80,6 @@ impl CatalogBuilder {
             CollectionKind::People => fill(&mut catalog.people, kind, path, text, problems, sources),
             CollectionKind::Groups => fill(&mut catalog.groups, kind, path, text, problems, sources),
             CollectionKind::Posts => fill(&mut catalog.posts, kind, path, text, problems, sources),
-            CollectionKind::Ledger => {
-                let file = read_collection::<LedgerEntry>(path, text, problems);
-                catalog.ledger.extend(
-                    file.into_iter()
-                        .flat_map(|file| file.records)
-                        .map(|entry| (entry.id.clone(), entry)),
-                );
-            }
         }
     }
 

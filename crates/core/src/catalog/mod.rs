@@ -9,12 +9,9 @@ pub use builder::{CatalogBuilder, CollectionKind, Sources, Unavailable, explain_
 pub use collection::Collection;
 pub use index::{Index, TopicUse};
 
-use std::collections::BTreeMap;
-
 use crate::model::{
-    ChangeId, DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId,
+    DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId,
 };
-use crate::wire::LedgerEntry;
 
 /// The published data of a company, or that data with pending changes folded in.
 ///
@@ -31,8 +28,6 @@ pub struct Catalog {
     pub groups: Collection<Group>,
     /// Posts on the board.
     pub posts: Collection<Post>,
-    /// What became of the changes that reached the data.
-    pub ledger: BTreeMap<ChangeId, LedgerEntry>,
 }
 
 impl Catalog {
@@ -44,7 +39,6 @@ impl Catalog {
             people: Collection::default(),
             groups: Collection::default(),
             posts: Collection::default(),
-            ledger: BTreeMap::new(),
         }
     }
 

@@ -4,6 +4,7 @@
 //! do what; that is [`permission`], asked once at the door.
 
 mod apply;
+pub mod conflict;
 mod create;
 mod describe;
 mod group;
@@ -16,6 +17,7 @@ mod post;
 mod registers;
 mod settle;
 
+pub(crate) use create::new_person as introduced;
 pub use apply::{Effect, apply, apply_all};
 pub use describe::describe;
 pub use group::GroupPatch;
@@ -147,6 +149,41 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// The `type` of every kind of change, as written.
+    pub const TYPES: [&str; 12] = [
+        "introduce_myself",
+        "edit_profile",
+        "join_group",
+        "leave_group",
+        "start_group",
+        "edit_group",
+        "close_group",
+        "post",
+        "edit_post",
+        "close_post",
+        "interested",
+        "withdraw",
+    ];
+
+    /// Its `type`, as written.
+    pub const fn type_name(&self) -> &'static str {
+        let at = match self {
+            Self::IntroduceMyself { .. } => 0,
+            Self::EditProfile { .. } => 1,
+            Self::JoinGroup { .. } => 2,
+            Self::LeaveGroup { .. } => 3,
+            Self::StartGroup { .. } => 4,
+            Self::EditGroup { .. } => 5,
+            Self::CloseGroup { .. } => 6,
+            Self::Post { .. } => 7,
+            Self::EditPost { .. } => 8,
+            Self::ClosePost { .. } => 9,
+            Self::Interested { .. } => 10,
+            Self::Withdraw { .. } => 11,
+        };
+        Self::TYPES[at]
+    }
+
     /// The group that it is about; `None` where it is about a post or a person.
     pub fn group(&self) -> Option<&GroupId> {
         match self {

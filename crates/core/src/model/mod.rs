@@ -5,6 +5,7 @@ mod ids;
 mod options;
 mod person;
 mod post;
+mod publish;
 mod site;
 mod stamp;
 mod topic;
@@ -18,6 +19,7 @@ pub use options::{
 };
 pub use person::{Accomplishment, Contacts, NamedLink, Person};
 pub use post::{Availability, Post, Standing};
+pub use publish::{Forge, PublishChannel, Repository, Way};
 pub use site::{Collections, Department, Features, Level, Location, Organisation, Site, Value};
 pub use stamp::{Stamp, Stamps};
 pub use topic::Topic;

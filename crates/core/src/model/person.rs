@@ -103,6 +103,9 @@ pub struct Contacts {
     /// GitLab login.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub gitlab: String,
+    /// Login on the company's Gitea or Forgejo.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub gitea: String,
     /// Anything else.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<NamedLink>,

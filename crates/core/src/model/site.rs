@@ -1,6 +1,6 @@
 //! The company whose site this is.
 
-use super::{DepartmentId, Extra, LevelId, LocationId, PersonId, ValueId};
+use super::{DepartmentId, Extra, LevelId, LocationId, PersonId, PublishChannel, ValueId};
 
 /// The organisation, its vocabulary of departments, places and levels, and where the data is.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,6 +17,10 @@ pub struct Site {
     pub moderators: Vec<PersonId>,
     /// What is switched on.
     pub features: Features,
+    /// Types of change that wait for a moderator, such as `start_group`.
+    pub approval: Vec<String>,
+    /// How changes reach the data, in the order in which they are offered.
+    pub publish: Vec<PublishChannel>,
     /// Where the data is.
     pub collections: Collections,
     /// Fields this version does not know.
@@ -108,8 +112,6 @@ pub struct Collections {
     pub groups: Vec<String>,
     /// Posts on the board.
     pub posts: Vec<String>,
-    /// Which changes were folded in or refused.
-    pub ledger: Vec<String>,
     /// Fields this version does not know.
     pub extra: Extra,
 }

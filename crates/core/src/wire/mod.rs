@@ -5,11 +5,12 @@
 
 mod file;
 mod group;
-mod ledger;
 mod locate;
 mod person;
 mod post;
+mod publish;
 mod reading;
+mod receipt;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod site;
@@ -18,7 +19,7 @@ mod topic;
 mod write;
 
 pub use file::{CollectionFile, explain_unreadable, read_collection};
-pub use ledger::{LedgerEntry, Outcome};
+pub use receipt::{Outcome, RECEIPTS, Receipt};
 pub use site_reading::read_site;
 pub use write::{write_collection, write_site, write_value};
 

@@ -7,9 +7,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::group::WireGroup;
-use super::ledger::WireLedgerEntry;
 use super::person::WirePerson;
 use super::post::WirePost;
+use super::receipt::WireReceipt;
 use super::site::WireSite;
 use super::topic::WireTopic;
 use crate::model::Choice;
@@ -33,7 +33,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("people.schema.json", of_collection::<WirePerson>("people")),
         ("groups.schema.json", of_collection::<WireGroup>("groups")),
         ("posts.schema.json", of_collection::<WirePost>("posts")),
-        ("ledger.schema.json", of_collection::<WireLedgerEntry>("ledger")),
+        ("receipt.schema.json", of::<WireReceipt>("A receipt")),
         ("change.schema.json", of::<crate::Change>("A change file")),
     ]
 }

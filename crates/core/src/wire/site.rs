@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::FORMAT;
+use super::publish::WireChannel;
 use crate::model::{Extra, Site};
 
 /// `site.json` as written.
@@ -30,6 +31,12 @@ pub struct WireSite {
     /// What is switched on.
     #[serde(default)]
     pub features: WireFeatures,
+    /// Types of change that wait for a moderator.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approval: Vec<String>,
+    /// How changes reach the data, in the order in which they are offered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publish: Vec<WireChannel>,
     /// Where the data is.
     pub collections: WireCollections,
     /// Fields this version does not know.
@@ -122,8 +129,6 @@ pub struct WireCollections {
     pub groups: Vec<String>,
     /// Posts on the board.
     pub posts: Vec<String>,
-    /// Which changes were folded in or refused.
-    pub ledger: Vec<String>,
     /// Fields this version does not know.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -170,12 +175,13 @@ impl From<&Site> for WireSite {
                 self_registration: site.features.self_registration,
                 extra: site.features.extra.clone(),
             },
+            approval: site.approval.clone(),
+            publish: site.publish.iter().map(WireChannel::from).collect(),
             collections: WireCollections {
                 topics: files.topics,
                 people: files.people,
                 groups: files.groups,
                 posts: files.posts,
-                ledger: files.ledger,
                 extra: files.extra,
             },
             extra: site.extra.clone(),

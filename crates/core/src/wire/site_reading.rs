@@ -2,6 +2,7 @@
 
 use super::file::{check_format, explain_unreadable, without_mark};
 use super::site::{WireLocation, WireNamed, WireSite};
+use crate::change::ChangeKind;
 use crate::model::{
     Collections, Department, DepartmentId, Extra, Features, InvalidId, Level, LevelId, Location, LocationId,
     Organisation, PersonId, Site, Value, ValueId,
@@ -59,12 +60,15 @@ pub fn read_site(path: &str, text: &str, problems: &mut Vec<Problem>) -> Result<
             self_registration: wire.features.self_registration,
             extra: wire.features.extra,
         },
+        approval: approval(wire.approval, &mut problems),
+        publish: (wire.publish.into_iter().enumerate())
+            .filter_map(|(number, channel)| channel.lower(number, &mut problems))
+            .collect(),
         collections: Collections {
             topics: safe_paths(wire.collections.topics, &mut problems),
             people: safe_paths(wire.collections.people, &mut problems),
             groups: safe_paths(wire.collections.groups, &mut problems),
             posts: safe_paths(wire.collections.posts, &mut problems),
-            ledger: safe_paths(wire.collections.ledger, &mut problems),
             extra: wire.collections.extra,
         },
         extra: wire.extra,
@@ -112,6 +116,17 @@ fn checked<I>(
     parse(id)
         .map_err(|wrong| problems.field(field, wrong.to_string(), "Correct the id."))
         .ok()
+}
+
+/// Only types of change that exist.
+fn approval(types: Vec<String>, problems: &mut RecordProblems<'_>) -> Vec<String> {
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        (types.into_iter()).partition(|kind| ChangeKind::TYPES.contains(&kind.as_str()));
+    for kind in unknown {
+        let remedy = format!("Use any of: {}.", ChangeKind::TYPES.join(", "));
+        problems.field("approval", format!("“{kind}” is no type of change"), remedy);
+    }
+    known
 }
 
 /// Only paths that stay below the data folder.
