@@ -1,10 +1,15 @@
 //! Runs the built command, on copies of the sample company.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod doings;
+pub mod little;
+
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -28,6 +33,47 @@ pub fn footbridge<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Ru
         stdout: String::from_utf8(output.stdout).expect("the output should be UTF-8"),
         stderr: String::from_utf8(output.stderr).expect("the errors should be UTF-8"),
     }
+}
+
+/// Runs `footbridge` with a text on its standard input.
+pub fn footbridge_reading<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_footbridge"))
+        .args(arguments)
+        .current_dir(project())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command should start");
+    // It may stop reading before the end.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    let output = child.wait_with_output().expect("the command should end");
+    Run {
+        code: output.status.code().expect("the command should end by itself"),
+        stdout: String::from_utf8(output.stdout).expect("the output should be UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("the errors should be UTF-8"),
+    }
+}
+
+/// Every file of a folder but the hidden ones, by path.
+pub fn files(root: &Path) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir().unwrap().flatten() {
+            let (path, name) = (entry.path(), entry.file_name());
+            if name.to_str().is_some_and(|name| name.starts_with('.')) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let below = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                all.insert(below, String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned());
+            }
+        }
+    }
+    all
 }
 
 /// The project's top folder.
@@ -55,8 +101,42 @@ impl Copy {
         copy
     }
 
+    /// A folder with these files instead.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let copy = Self(TempDir::new().unwrap());
+        for (path, text) in files {
+            copy.write(path, text);
+        }
+        copy
+    }
+
     pub fn path(&self) -> &Path {
         self.0.path()
+    }
+
+    /// Every file but the hidden ones, by path.
+    pub fn files(&self) -> BTreeMap<String, String> {
+        files(self.path())
+    }
+
+    /// Applies a file that lies in the folder, with further arguments.
+    pub fn apply(&self, file: &str, arguments: &[&str]) -> Run {
+        let file = self.path().join(file);
+        let mut all = vec![
+            OsStr::new("apply"),
+            file.as_os_str(),
+            OsStr::new("--into"),
+            self.path().as_os_str(),
+        ];
+        all.extend(arguments.iter().map(OsStr::new));
+        footbridge(all)
+    }
+
+    /// Reviews the folder.
+    pub fn review(&self, arguments: &[&str]) -> Run {
+        let mut all = vec![OsStr::new("review"), self.path().as_os_str()];
+        all.extend(arguments.iter().map(OsStr::new));
+        footbridge(all)
     }
 
     pub fn write(&self, file: &str, text: impl AsRef<[u8]>) {
