@@ -117,59 +117,85 @@ pub fn file_text(changes: &[Told<'_>]) -> String {
 }
 
 fn means(way: &Way, changes: &[Told<'_>]) -> Means {
-    let text = file_text(changes);
-    let name = changes
-        .first()
-        .map_or_else(String::new, |told| format!("{}.json", told.change.id));
     match way {
         Way::File {
             repository,
             branch,
             folder,
         } => {
-            let page = new_file(repository, branch);
-            let path = format!("{folder}/{name}");
-            let filled = format!("{page}?filename={}&value={}", encoded(&path), encoded(&text));
-            let empty = format!("{page}?filename={}", encoded(&path));
-            within(LONGEST_PAGE, filled, empty, text, name)
+            let path = encoded(&format!("{folder}/{}", file_name(changes)));
+            let page = Page {
+                limit: LONGEST_PAGE,
+                address: format!("{}?filename={path}", new_file(repository, branch)),
+                key: "value",
+            };
+            filled(page, changes, str::to_owned)
         }
         Way::Issue { repository } => {
-            let text = body(changes);
-            let page = new_issue(repository);
             let [title, description] = match repository.forge {
                 Forge::GitLab => ["issue%5Btitle%5D", "issue%5Bdescription%5D"],
                 Forge::GitHub | Forge::Gitea => ["title", "body"],
             };
-            let empty = format!("{page}?{title}={}", encoded(&subject(changes)));
-            let filled = format!("{empty}&{description}={}", encoded(&text));
-            within(LONGEST_PAGE, filled, empty, text, name)
+            let title = format!("{title}={}", encoded(&subject(changes)));
+            let words = words(changes);
+            let page = Page {
+                limit: LONGEST_PAGE,
+                address: format!("{}?{title}", new_issue(repository)),
+                key: description,
+            };
+            filled(page, changes, |json| write_body(&words, json))
         }
         Way::Mail { to } => {
+            let words = words(changes);
+            let page = Page {
+                limit: LONGEST_MAIL,
+                address: format!("mailto:{to}?subject={}", encoded(&subject(changes))),
+                key: "body",
+            };
             // RFC 6068 asks for CRLF in a body.
-            let text = body(changes);
-            let empty = format!("mailto:{to}?subject={}", encoded(&subject(changes)));
-            let filled = format!("{empty}&body={}", encoded(&text.replace('\n', "\r\n")));
-            within(LONGEST_MAIL, filled, empty, text, name)
+            filled(page, changes, |json| {
+                write_body(&words, json).replace('\n', "\r\n")
+            })
         }
         Way::Webhook { url } => Means::Send {
             url: url.as_str().to_owned(),
-            text,
+            text: file_text(changes),
         },
-        Way::Copy => Means::Copy(text),
-        Way::Download => Means::Download { name, text },
+        Way::Copy => Means::Copy(file_text(changes)),
+        Way::Download => Means::Download {
+            name: file_name(changes),
+            text: file_text(changes),
+        },
     }
 }
 
-fn within(limit: usize, filled: String, page: String, text: String, name: String) -> Means {
-    if filled.len() <= limit {
-        return Means::Open(filled);
+/// A page that can be opened with a text filled in.
+struct Page {
+    /// Longest address, in characters.
+    limit: usize,
+    /// The address with everything but the text.
+    address: String,
+    /// The parameter that takes the text.
+    key: &'static str,
+}
+
+/// A page with the changes filled in: laid out for reading, or else without spaces, or else by hand.
+fn filled(page: Page, changes: &[Told<'_>], text_of: impl Fn(&str) -> String) -> Means {
+    let text = text_of(&file_text(changes));
+    let mut length = 0;
+    for text in [&text, &text_of(&dense_text(changes))] {
+        let address = format!("{}&{}={}", page.address, page.key, encoded(text));
+        if address.len() <= page.limit {
+            return Means::Open(address);
+        }
+        length = address.len();
     }
     Means::ByHand {
-        page,
+        page: page.address,
         text,
-        name,
-        length: filled.len(),
-        limit,
+        name: file_name(changes),
+        length,
+        limit: page.limit,
     }
 }
 
@@ -196,10 +222,24 @@ fn subject(changes: &[Told<'_>]) -> String {
     }
 }
 
-fn body(changes: &[Told<'_>]) -> String {
+fn words(changes: &[Told<'_>]) -> String {
     let words: Vec<String> = changes.iter().map(|told| format!("- {}", told.words)).collect();
-    let changes: Vec<Change> = changes.iter().map(|told| told.change.clone()).collect();
-    write_body(&words.join("\n"), &changes)
+    words.join("\n")
+}
+
+fn file_name(changes: &[Told<'_>]) -> String {
+    changes
+        .first()
+        .map_or_else(String::new, |told| format!("{}.json", told.change.id))
+}
+
+fn dense_text(changes: &[Told<'_>]) -> String {
+    let changes: Vec<&Change> = changes.iter().map(|told| told.change).collect();
+    let text = match changes.as_slice() {
+        [one] => serde_json::to_string(one),
+        several => serde_json::to_string(several),
+    };
+    text.unwrap_or_default() + "\n"
 }
 
 /// Short enough for a subject line.

@@ -20,6 +20,7 @@ fn vocabulary() -> Catalog {
             related: Vec::new(),
             about: String::new(),
             retired,
+            moved_to: None,
             extra: Extra::new(),
         });
     };

@@ -6,7 +6,7 @@ use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::{Change, apply_all};
 use footbridge_core::model::{Extra, Record};
 use footbridge_core::submission;
-use footbridge_core::wire::{CollectionFile, FORMAT, WireRecord, read_site, write_collection};
+use footbridge_core::wire::{CollectionFile, FORMAT, WireRecord, read_site, write_collection, write_value};
 use serde_json::{Value, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -53,7 +53,7 @@ fn the_same_changes_give_the_same_bytes_everywhere() {
 /// A change as it arrives: written by the app, read from an issue.
 fn handed_in(change: &Value) -> Change {
     let change: Change = serde_json::from_value(change.clone()).expect("a change");
-    let body = submission::write_body("Something I did", std::slice::from_ref(&change));
+    let body = submission::write_body("Something I did", &write_value(&change));
     let read = submission::read(&body);
     assert_eq!(read.rejected, [], "{body}");
     assert_eq!(read.changes, [change]);

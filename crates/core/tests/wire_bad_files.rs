@@ -2,9 +2,9 @@
 
 mod support;
 
-use footbridge_core::catalog::{CatalogBuilder, CollectionKind, Unavailable};
+use footbridge_core::catalog::{CatalogBuilder, Unavailable};
 use footbridge_core::change::Change;
-use footbridge_core::problem::Severity::{self, Field, File, Format, Record};
+use footbridge_core::problem::Severity::{self, Field, File, Format};
 use footbridge_core::wire::read_site;
 use support::{SITE, company, company_with, places};
 

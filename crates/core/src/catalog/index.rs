@@ -163,15 +163,16 @@ impl Index {
         }
     }
 
-    /// Ids win over labels, labels over aliases.
+    /// Ids win over labels, labels over aliases. Those of a topic that has become part of another lead to that.
     fn add_topic_names(&mut self, catalog: &Catalog) {
-        let ids = catalog
-            .topics
-            .iter()
-            .map(|topic| (topic.id.to_string(), &topic.id));
-        let labels = catalog.topics.iter().map(|topic| (fold(&topic.label), &topic.id));
-        let aliases = (catalog.topics.iter())
-            .flat_map(|topic| topic.aliases.iter().map(move |alias| (fold(alias), &topic.id)));
+        let topics = || {
+            let home = |topic: &'_ Arc<Topic>| home_of(&topic.id, &catalog.topics);
+            catalog.topics.iter().map(move |topic| (topic, home(topic)))
+        };
+        let ids = topics().map(|(topic, home)| (topic.id.to_string(), home));
+        let labels = topics().map(|(topic, home)| (fold(&topic.label), home));
+        let aliases =
+            topics().flat_map(|(topic, home)| topic.aliases.iter().map(move |alias| (fold(alias), home)));
         for (name, id) in ids.chain(labels).chain(aliases) {
             self.by_name.entry(name).or_insert_with(|| id.clone());
         }

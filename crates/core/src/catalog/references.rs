@@ -22,6 +22,7 @@ pub fn check(
     for topic in &catalog.topics {
         let mut of = record(sources, CollectionKind::Topics, topic.as_ref(), problems);
         topics(&topic.related, "related", known, &mut of);
+        topics(&topic.moved_to, "moved_to", known, &mut of);
     }
     for person in &catalog.people {
         let mut of = record(sources, CollectionKind::People, person.as_ref(), problems);

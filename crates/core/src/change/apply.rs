@@ -1,6 +1,7 @@
 //! Folds changes into a catalog. The same set in any order, any number of times, gives the same catalog.
 
 use super::create::{create, new_group, new_person, new_post};
+use super::moved::follow;
 use super::registers::Registers;
 use super::{Change, ChangeKind, GroupPatch, PostPatch};
 use crate::catalog::Catalog;
@@ -20,6 +21,7 @@ pub enum Effect {
 
 /// Folds one change in.
 pub fn apply(change: &Change, catalog: &mut Catalog) -> Effect {
+    let change = &*follow(change, catalog);
     let author = &change.author;
     let is_introduction = matches!(change.change, ChangeKind::IntroduceMyself { .. });
     if !is_introduction && catalog.people.get(author).is_none() {

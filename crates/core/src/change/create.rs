@@ -105,6 +105,9 @@ impl Created for Person {
 
     fn take_over(&mut self, later: &Self, by: &Stamp) {
         ProfilePatch::since(later).apply(self, by);
+        // No change says these two.
+        self.imported = later.imported;
+        self.left = later.left;
         self.stamps.extend_from(&later.stamps);
         self.extra.clone_from(&later.extra);
     }

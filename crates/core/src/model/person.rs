@@ -58,6 +58,9 @@ pub struct Person {
     pub contacts: Contacts,
     /// The day they left the company.
     pub left: Option<Date>,
+    /// Whether they stand in the company's personnel records: an import found them there. One whom a later import does
+    /// not find any more has left; nobody else is ever taken to have.
+    pub imported: bool,
     /// Which change last set which field.
     pub stamps: Stamps,
     /// Fields this version does not know.
@@ -156,6 +159,7 @@ impl Person {
             picture: String::new(),
             contacts: Contacts::default(),
             left: None,
+            imported: false,
             stamps: Stamps::default(),
             extra: Extra::new(),
         }

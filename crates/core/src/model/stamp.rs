@@ -63,6 +63,13 @@ impl Stamps {
             .extend(fields.map(|(field, stamp)| (field.clone(), stamp.clone())));
     }
 
+    /// Lets one field's stamp stand for another, because its value does now. The later of the two stays.
+    pub fn rename(&mut self, from: &str, to: &str) {
+        if let Some(stamp) = self.0.remove(from) {
+            self.advance(to, &stamp);
+        }
+    }
+
     /// Records that `stamp` sets `field`, unless something later already did. Says whether it did.
     pub fn advance(&mut self, field: &str, stamp: &Stamp) -> bool {
         if self.0.get(field).is_some_and(|current| current >= stamp) {

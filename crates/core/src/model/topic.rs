@@ -21,6 +21,8 @@ pub struct Topic {
     pub about: String,
     /// Kept on profiles, not offered any more.
     pub retired: bool,
+    /// The topic that this one has become part of; what is said of this one counts for that.
+    pub moved_to: Option<TopicId>,
     /// Fields this version does not know.
     pub extra: Extra,
 }

@@ -2,21 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::Change;
-use crate::wire::write_value;
-
 /// Stands above the changes in a text. In an issue it is a comment that nobody sees.
 pub const MARKER: &str = "<!-- footbridge changes -->";
 
 const FENCE: &str = "```";
 
-/// A text that says in `words` what the changes do, and holds them.
-pub fn write_body(words: &str, changes: &[Change]) -> String {
-    let json = match changes {
-        [one] => write_value(one),
-        several => write_value(&several),
-    };
-    format!("{words}\n\n{MARKER}\n{FENCE}json\n{json}{FENCE}\n")
+/// A text that says in `words` what the changes do, and holds them as `json`.
+pub fn write_body(words: &str, json: &str) -> String {
+    format!("{words}\n\n{MARKER}\n{FENCE}json\n{}\n{FENCE}\n", json.trim_end())
 }
 
 /// The JSON in a text: the text itself, or the block below the marker. The error says what is missing.

@@ -110,8 +110,14 @@ fn one_by_one(texts: &[&str], json: &str, above: usize, first: usize) -> Submiss
 
 fn read_one(text: &str) -> Result<Change, Vec<Rejected>> {
     strict::check(text).map_err(|wrong| vec![wrong])?;
-    let change = Change::read(text).map_err(|what| {
+    let change = Change::read(text).map_err(|said| {
+        let (what, line) = said.split_once(" at line ").unwrap_or((&said, ""));
         vec![Rejected {
+            line: line
+                .split(' ')
+                .next()
+                .and_then(|line| line.parse().ok())
+                .unwrap_or(0),
             what: what.trim_end_matches('.').to_owned(),
             remedy: "Make it again with “Publish” in the app.".to_owned(),
             ..Rejected::default()

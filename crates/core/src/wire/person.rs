@@ -105,6 +105,9 @@ pub struct WirePerson {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
     pub left: Option<String>,
+    /// Whether an import found them in the company's personnel records; kept by the tools.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imported: bool,
     /// Which change last set which field; kept by the tools.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
@@ -147,6 +150,7 @@ impl WireRecord for Person {
             picture: wire.picture,
             contacts: read.structure("contacts", wire.contacts).unwrap_or_default(),
             left: read.parsed("left", wire.left),
+            imported: wire.imported,
             stamps: read.structure("stamps", wire.stamps).unwrap_or_default(),
             extra: read.extra,
             id,
@@ -184,6 +188,7 @@ impl WireRecord for Person {
             picture: self.picture.clone(),
             contacts: super::write::unless_empty(&self.contacts),
             left: self.left.map(|date| date.to_string()),
+            imported: self.imported,
             stamps: super::write::unless_empty(&self.stamps),
             extra,
         }

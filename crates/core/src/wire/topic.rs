@@ -33,6 +33,10 @@ pub struct WireTopic {
     /// Kept on profiles, not offered any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub retired: bool,
+    /// Id of the topic that this one has become part of; such a topic is retired as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
+    pub moved_to: Option<String>,
     /// Fields this version does not know.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -61,6 +65,7 @@ impl WireRecord for Topic {
             related: each_once(read.ids("related", wire.related, TopicId::parse)),
             about: wire.about,
             retired: wire.retired,
+            moved_to: read.id("moved_to", wire.moved_to, TopicId::parse),
             extra: read.extra,
             id,
             label,
@@ -77,6 +82,7 @@ impl WireRecord for Topic {
             related: with_left_over(&mut extra, "related", super::write::texts(&self.related)),
             about: self.about.clone(),
             retired: self.retired,
+            moved_to: self.moved_to.as_ref().map(ToString::to_string),
             extra,
         }
     }
