@@ -87,6 +87,7 @@ impl<'c, 's> Profiles<'c, 's> {
             picture: String::new(),
             contacts: self.contacts(who, dice),
             left: None,
+            imported: false,
             stamps: Stamps::default(),
             extra: Extra::new(),
             skills,

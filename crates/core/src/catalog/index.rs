@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Catalog;
+use crate::change::home_of;
 use crate::model::{Group, GroupStatus, Person, PersonId, Post, SkillLevel, TopicId};
 use crate::order::InOrder;
 use crate::text::fold;
@@ -165,10 +166,8 @@ impl Index {
 
     /// Ids win over labels, labels over aliases. Those of a topic that has become part of another lead to that.
     fn add_topic_names(&mut self, catalog: &Catalog) {
-        let topics = || {
-            let home = |topic: &'_ Arc<Topic>| home_of(&topic.id, &catalog.topics);
-            catalog.topics.iter().map(move |topic| (topic, home(topic)))
-        };
+        let all = &catalog.topics;
+        let topics = || all.iter().map(|topic| (topic, home_of(&topic.id, all)));
         let ids = topics().map(|(topic, home)| (topic.id.to_string(), home));
         let labels = topics().map(|(topic, home)| (fold(&topic.label), home));
         let aliases =
