@@ -7,7 +7,7 @@ use footbridge_core::change::{Change, Effect, GroupPatch, ProfilePatch, apply, a
 use support::doings::{
     close_group, edit_group, edit_profile, interested, join, leave, with_name, with_purpose,
 };
-use support::{change, company, company_with, topics, written};
+use support::{change, company, company_with, person_id, topics, written};
 
 fn rename(number: u32, at: i64, name: &str) -> Change {
     change(number, "ines-okafor", at, edit_group("bakers", with_name(name)))
@@ -137,4 +137,28 @@ fn setting_a_field_replaces_what_was_not_understood_there() {
         1,
         "a key must not be written twice: {groups}"
     );
+}
+
+#[test]
+fn whoever_leaves_a_group_leads_it_no_more() {
+    let mut catalog = company();
+    apply(&change(1, "ines-okafor", 20, leave("bakers")), &mut catalog);
+    let appointed = GroupPatch {
+        leads: [(person_id("ines-okafor"), true)].into(),
+        ..GroupPatch::default()
+    };
+    apply(
+        &change(2, "yuki-tanaka", 10, edit_group("bakers", appointed.clone())),
+        &mut catalog,
+    );
+    let leads = |catalog: &Catalog| catalog.groups.get("bakers").expect("a group").leads.clone();
+    assert!(
+        !leads(&catalog).contains(&person_id("ines-okafor")),
+        "an older appointment that arrives late"
+    );
+    apply(
+        &change(3, "yuki-tanaka", 30, edit_group("bakers", appointed)),
+        &mut catalog,
+    );
+    assert!(leads(&catalog).contains(&person_id("ines-okafor")), "a later one");
 }
