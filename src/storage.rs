@@ -63,6 +63,12 @@ impl Storage {
         device().is_some()
     }
 
+    /// Whether something whose key begins with `group` could not be kept and goes when the page closes.
+    pub fn holds_only_in_memory(&self, group: &str) -> bool {
+        let prefix = format!("{}{group}", self.prefix);
+        MEMORY.with_borrow(|memory| memory.keys().any(|key| key.starts_with(&prefix)))
+    }
+
     /// Reads the value under `key`.
     pub fn read<T: DeserializeOwned>(&self, key: &str) -> Stored<T> {
         Self::raw(&format!("{}{key}", self.prefix)).map_or(Stored::Absent, |text| open(&text))

@@ -1,7 +1,8 @@
 //! What a person can do: makes a change of it, keeps it, and says so.
 
 use footbridge_core::Change;
-use footbridge_core::change::{ChangeKind, describe, moment_of, settle};
+use footbridge_core::change::conflict::{seen, without};
+use footbridge_core::change::{ChangeKind, describe, moment_of};
 use footbridge_core::model::{ChangeId, PersonId};
 use footbridge_core::text::slug;
 use footbridge_core::time::Timestamp;
@@ -9,7 +10,8 @@ use footbridge_core::wire::Outcome;
 use leptos::prelude::*;
 use ulid::Ulid;
 
-use super::{Data, Navigation, Notices, Outbox, Session};
+use super::settling::{Kept, settled};
+use super::{Data, Entry, Handed, Navigation, Notices, Outbox, Session};
 use crate::intl::now;
 use crate::route::Route;
 use crate::storage::NotKept;
@@ -42,40 +44,59 @@ impl Actions {
     pub fn act_as(self, author: PersonId, kind: ChangeKind) {
         let change = self.change(author, kind);
         let snapshot = self.data.get_untracked();
-        let before = self.outbox.changes_untracked();
-        let settled = settle(
-            change.clone(),
-            &self.unsettled(&before),
-            &snapshot.published.catalog,
-        );
         let words = {
             let mut catalog = snapshot.catalog.clone();
             footbridge_core::change::apply(&change, &mut catalog);
             describe(&change, &catalog)
         };
-        let gone = |change: &Change| settled.remove.contains(&change.id);
-        let removed: Vec<Change> = before.into_iter().filter(gone).collect();
-        let added = settled.add.as_ref().map(|change| change.id.clone());
-        match self.outbox.take(&settled) {
-            Ok(()) => self
-                .notices
-                .undoable(words, move || self.put_back(&removed, added.as_ref())),
-            Err(NotKept) => self.notices.warn(NOT_KEPT),
-        }
+        let kept = settled(change, &self.outbox.entries_untracked(), &snapshot);
+        self.keep(&kept, words);
     }
 
     /// Takes a pending change back and offers to undo that.
     pub fn withdraw(self, id: &ChangeId) {
-        let withdrawn = |change: &Change| change.id == *id;
-        let removed: Vec<Change> = self
-            .outbox
-            .changes_untracked()
-            .into_iter()
-            .filter(withdrawn)
-            .collect();
+        let removed = self.entries([id]);
         self.outbox.drop_changes([id]);
         self.notices
             .undoable("Withdrawn", move || self.put_back(&removed, None));
+    }
+
+    /// Settles a change that somebody else's crossed. The fields in `theirs` stay as they are in the data; for all the
+    /// others it is made anew, now, so that it is the later word. Withdrawn where nothing is left of it.
+    pub fn resolve(self, id: &ChangeId, theirs: &[String]) {
+        let Some(entry) = self.entries([id]).into_iter().next() else {
+            return;
+        };
+        let Some(kind) = without(&entry.change.change, theirs) else {
+            self.withdraw(id);
+            return;
+        };
+        let snapshot = self.data.get_untracked();
+        let change = self.change(entry.change.author.clone(), kind);
+        let words = describe(&change, &snapshot.catalog);
+        let seen = seen(&change.change, &change.author, &snapshot.published.catalog);
+        let kept = Kept {
+            add: Some(Entry::made_here(change, seen)),
+            remove: vec![id.clone()],
+        };
+        self.keep(&kept, words);
+    }
+
+    /// Notes that changes were handed over just now, and what the data said of them until then.
+    pub fn hand_over(self, ids: &[ChangeId], channel: &str) {
+        let (snapshot, at) = (self.data.get_untracked(), now());
+        let refused = |id: &ChangeId| match &snapshot.published.receipts.get(id)?.outcome {
+            Outcome::Refused(reason) => Some(reason.clone()),
+            Outcome::Applied | Outcome::Waiting(_) => None,
+        };
+        let kept = self.outbox.hand_over(ids, |id| Handed {
+            channel: channel.to_owned(),
+            at,
+            refused_before: refused(id).unwrap_or_default(),
+        });
+        if kept.is_err() {
+            self.notices.warn(NOT_KEPT);
+        }
     }
 
     /// Forgets who is at this device and, where wished, all that they did and did not publish.
@@ -93,22 +114,26 @@ impl Actions {
         self.navigation.go(&Route::Home);
     }
 
-    /// Changes that may still be merged with a new one: all but those the data has already answered.
-    fn unsettled(self, pending: &[Change]) -> Vec<Change> {
-        let snapshot = self.data.get_untracked();
-        let answered = |change: &&Change| {
-            let receipt = snapshot.published.receipts.get(&change.id);
-            receipt.is_some_and(|receipt| matches!(receipt.outcome, Outcome::Refused(_)))
-        };
-        pending
-            .iter()
-            .filter(|change| !answered(change))
-            .cloned()
-            .collect()
+    fn entries<'a>(self, ids: impl IntoIterator<Item = &'a ChangeId>) -> Vec<Entry> {
+        let ids: Vec<&ChangeId> = ids.into_iter().collect();
+        let mut entries = self.outbox.entries_untracked();
+        entries.retain(|entry| ids.contains(&&entry.change.id));
+        entries
+    }
+
+    fn keep(self, kept: &Kept, words: String) {
+        let removed = self.entries(&kept.remove);
+        let added = kept.add.as_ref().map(|entry| entry.change.id.clone());
+        match self.outbox.take(kept.add.as_ref(), &kept.remove) {
+            Ok(()) => self
+                .notices
+                .undoable(words, move || self.put_back(&removed, added.as_ref())),
+            Err(NotKept) => self.notices.warn(NOT_KEPT),
+        }
     }
 
     /// Undoes one doing: what it removed comes back, what it added goes. What was done since stays.
-    fn put_back(self, removed: &[Change], added: Option<&ChangeId>) {
+    fn put_back(self, removed: &[Entry], added: Option<&ChangeId>) {
         let still_here = |id: &ChangeId| {
             self.outbox
                 .changes_untracked()

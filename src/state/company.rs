@@ -7,7 +7,7 @@ use footbridge_core::wire::{Outcome, Receipt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notices, Outbox};
+use super::{Entry, Notices, Outbox};
 use crate::data::{Load, Progress, Published, load};
 
 /// Where the published data stands.
@@ -58,8 +58,9 @@ impl Company {
             self.load.set(Load::Pending(Progress::default()));
         }
         spawn_local(async move {
-            let handed_over = (self.outbox.changes_untracked().into_iter()).map(|change| change.id);
-            let outcome = load(handed_over.collect(), move |progress| self.note(progress)).await;
+            let entries = self.outbox.entries_untracked().into_iter();
+            let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
+            let outcome = load(elsewhere.collect(), move |progress| self.note(progress)).await;
             self.fetching.set(false);
             match outcome {
                 Ok(published) => self.accept(published),
@@ -78,13 +79,24 @@ impl Company {
         }
     }
 
-    /// Shows new data and lets go of the changes that it holds.
+    /// Shows new data, and lets go of the changes that it holds.
     fn accept(self, published: Published) {
         let applied =
             |(id, receipt): (&ChangeId, &Receipt)| (receipt.outcome == Outcome::Applied).then(|| id.clone());
-        let arrived: Vec<ChangeId> = published.receipts.iter().filter_map(applied).collect();
+        let mut arrived: Vec<ChangeId> = published.receipts.iter().filter_map(applied).collect();
+        // Another tab may have let go of it in the meantime.
+        arrived.retain(|id| self.outbox.holds(id));
         self.load.set(Load::Ready(Arc::new(published)));
         self.outbox.drop_changes(&arrived);
+        match arrived.len() {
+            0 => {}
+            1 => self
+                .notices
+                .done("One of your changes is published. Everybody sees it now."),
+            count => self.notices.done(format!(
+                "{count} of your changes are published. Everybody sees them now."
+            )),
+        }
     }
 
     fn is_ready(self) -> bool {

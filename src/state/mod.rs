@@ -2,23 +2,30 @@
 
 mod actions;
 mod company;
+mod entry;
 mod navigation;
 mod outbox;
 mod session;
+mod settling;
 mod snapshot;
+mod standing;
 mod tabs;
 mod theme;
 mod toasts;
 
 #[cfg(test)]
+mod standing_tests;
+#[cfg(test)]
 mod tests;
 
 pub use actions::{Actions, fresh_slug};
 pub use company::Company;
+pub use entry::{Entry, Handed};
 pub use navigation::Navigation;
 pub use outbox::{Outbox, Unreadable};
 pub use session::Session;
 pub use snapshot::{Data, Snapshot};
+pub use standing::Standing;
 pub use tabs::keep_tabs_in_step;
 pub use theme::{Theme, ThemeChoice};
 pub use toasts::Notices;

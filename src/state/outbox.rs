@@ -2,11 +2,11 @@
 //! so that two tabs never write over each other.
 
 use footbridge_core::Change;
-use footbridge_core::change::Settled;
 use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
 use leptos::prelude::*;
 
+use super::{Entry, Handed};
 use crate::storage::{ASIDE, NotKept, Storage, Stored};
 
 const GROUP: &str = "change:";
@@ -23,7 +23,9 @@ pub struct Unreadable {
 /// The pending changes, oldest first.
 #[derive(Clone, Copy, Debug)]
 pub struct Outbox {
-    changes: RwSignal<Vec<Change>>,
+    entries: RwSignal<Vec<Entry>>,
+    /// The changes alone: what is shown does not follow whether one was handed over.
+    changes: Memo<Vec<Change>>,
     unreadable: RwSignal<Vec<Unreadable>>,
     storage: StoredValue<Storage>,
 }
@@ -31,9 +33,13 @@ pub struct Outbox {
 impl Outbox {
     /// Reads what is kept on the device.
     pub fn new(storage: Storage) -> Self {
-        let (changes, unreadable) = read(&storage);
+        let (entries, unreadable) = read(&storage);
+        let entries = RwSignal::new(entries);
         Self {
-            changes: RwSignal::new(changes),
+            entries,
+            changes: Memo::new(move |_| {
+                entries.with(|entries| entries.iter().map(|entry| entry.change.clone()).collect())
+            }),
             unreadable: RwSignal::new(unreadable),
             storage: StoredValue::new(storage),
         }
@@ -44,14 +50,20 @@ impl Outbox {
         self.changes.get()
     }
 
-    /// Something about the changes, tracked.
-    pub fn with<T>(self, read: impl FnOnce(&[Change]) -> T) -> T {
-        self.changes.with(|changes| read(changes))
+    /// Something about the entries, tracked.
+    pub fn with<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
+        self.entries.with(|entries| read(entries))
+    }
+
+    /// The entries, not tracked.
+    pub fn entries_untracked(self) -> Vec<Entry> {
+        self.entries.get_untracked()
     }
 
     /// The changes, not tracked.
     pub fn changes_untracked(self) -> Vec<Change> {
-        self.changes.get_untracked()
+        let entries = self.entries_untracked().into_iter();
+        entries.map(|entry| entry.change).collect()
     }
 
     /// Entries that this version cannot read, tracked.
@@ -59,22 +71,43 @@ impl Outbox {
         self.unreadable.get()
     }
 
-    /// Keeps a new change, settled against those pending. The new one is written before the old ones go.
-    pub fn take(self, settled: &Settled) -> Result<(), NotKept> {
-        let kept = settled.add.as_ref().map_or(Ok(()), |change| self.write(change));
-        settled.remove.iter().for_each(|id| self.erase(id));
+    /// Whether some change is held only until the page closes.
+    pub fn is_at_risk(self) -> bool {
+        self.storage
+            .with_value(|storage| storage.holds_only_in_memory(GROUP))
+    }
+
+    /// Keeps a new entry in place of others. The new one is written before the old ones go.
+    pub fn take(self, new: Option<&Entry>, replaced: &[ChangeId]) -> Result<(), NotKept> {
+        let kept = new.map_or(Ok(()), |entry| self.write(entry));
+        replaced.iter().for_each(|id| self.erase(id));
         self.reread();
         kept
     }
 
-    /// Puts changes back or takes in those of another device; those already here stay as they are, even where they
+    /// Puts entries back or takes in those of another device; those already here stay as they are, even where they
     /// cannot be read. Says how many were new.
-    pub fn restore(self, changes: &[Change]) -> Result<usize, NotKept> {
-        let new: Vec<_> = changes.iter().filter(|change| !self.holds(&change.id)).collect();
+    pub fn restore(self, entries: &[Entry]) -> Result<usize, NotKept> {
+        let new: Vec<_> = (entries.iter().filter(|entry| !self.holds(&entry.change.id))).collect();
         // Each is taken in, if only until the page closes, even where the one before could not be kept.
-        let kept = (new.iter().map(|change| self.write(change))).fold(Ok(()), Result::and);
+        let kept = (new.iter().map(|entry| self.write(entry))).fold(Ok(()), Result::and);
         self.reread();
         kept.map(|()| new.len())
+    }
+
+    /// Notes that changes were handed over.
+    pub fn hand_over(self, ids: &[ChangeId], handed: impl Fn(&ChangeId) -> Handed) -> Result<(), NotKept> {
+        self.alter(ids, |entry| entry.handed.push(handed(&entry.change.id)))
+    }
+
+    /// Takes the latest note of having been handed over back: it did not go through.
+    pub fn not_sent(self, ids: &[ChangeId]) -> Result<(), NotKept> {
+        self.alter(ids, |entry| drop(entry.handed.pop()))
+    }
+
+    /// Notes that a copy of each change may be elsewhere.
+    pub fn has_left(self, ids: &[ChangeId]) -> Result<(), NotKept> {
+        self.alter(ids, |entry| entry.left = true)
     }
 
     /// Drops changes that have reached the data or are no longer wanted.
@@ -93,25 +126,39 @@ impl Outbox {
 
     /// Reads again what is kept, as after another tab has written.
     pub fn reread(self) {
-        let (changes, unreadable) = self.storage.with_value(read);
-        if self.changes.with_untracked(|here| *here != changes) {
-            self.changes.set(changes);
+        let (entries, unreadable) = self.storage.with_value(read);
+        if self.entries.with_untracked(|here| *here != entries) {
+            self.entries.set(entries);
         }
         if self.unreadable.with_untracked(|here| *here != unreadable) {
             self.unreadable.set(unreadable);
         }
     }
 
-    fn holds(self, id: &ChangeId) -> bool {
-        let has = |here: &[Change]| here.iter().any(|change| change.id == *id);
+    /// Whether there is an entry of this change, readable or not; not tracked.
+    pub fn holds(self, id: &ChangeId) -> bool {
+        let has = |here: &[Entry]| here.iter().any(|entry| entry.change.id == *id);
         let has_unreadable = |here: &[Unreadable]| here.iter().any(|entry| entry.key == id.as_str());
-        self.changes.with_untracked(|here| has(here))
+        self.entries.with_untracked(|here| has(here))
             || self.unreadable.with_untracked(|here| has_unreadable(here))
     }
 
-    fn write(self, change: &Change) -> Result<(), NotKept> {
+    fn alter(self, ids: &[ChangeId], alter: impl Fn(&mut Entry)) -> Result<(), NotKept> {
+        let altered = self.entries_untracked().into_iter();
+        let altered = altered.filter(|entry| ids.contains(&entry.change.id));
+        let kept = altered
+            .map(|mut entry| {
+                alter(&mut entry);
+                self.write(&entry)
+            })
+            .fold(Ok(()), Result::and);
+        self.reread();
+        kept
+    }
+
+    fn write(self, entry: &Entry) -> Result<(), NotKept> {
         self.storage
-            .with_value(|storage| storage.write(&format!("{GROUP}{}", change.id), change))
+            .with_value(|storage| storage.write(&format!("{GROUP}{}", entry.change.id), entry))
     }
 
     fn erase(self, id: &ChangeId) {
@@ -120,12 +167,12 @@ impl Outbox {
     }
 }
 
-fn read(storage: &Storage) -> (Vec<Change>, Vec<Unreadable>) {
-    let mut changes = Vec::new();
+fn read(storage: &Storage) -> (Vec<Entry>, Vec<Unreadable>) {
+    let mut entries = Vec::new();
     let mut unreadable = Vec::new();
-    for (key, stored) in storage.read_group::<Change>(GROUP) {
+    for (key, stored) in storage.read_group::<Entry>(GROUP) {
         match stored {
-            Stored::Value(change) => changes.push(change),
+            Stored::Value(entry) => entries.push(entry),
             Stored::Unreadable(text) => unreadable.push(Unreadable { key, text }),
             Stored::Absent => {}
         }
@@ -138,6 +185,6 @@ fn read(storage: &Storage) -> (Vec<Change>, Vec<Unreadable>) {
             });
         }
     }
-    changes.order_by_key(Change::stamp);
-    (changes, unreadable)
+    entries.order_by_key(|entry| entry.change.stamp());
+    (entries, unreadable)
 }

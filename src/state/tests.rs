@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use footbridge_core::Change;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
-use footbridge_core::change::{ChangeKind, Effect, ProfilePatch, Settled, settle};
+use footbridge_core::change::conflict::Seen;
+use footbridge_core::change::{ChangeKind, Effect, ProfilePatch};
 use footbridge_core::finder::{ListQuery, PeopleSort, people_table, sort_people};
 use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::read_site;
-use footbridge_core::{Catalog, Change};
 use leptos::prelude::*;
 
-use super::{Data, Outbox, Session, Snapshot};
+use super::settling::settled;
+use super::{Data, Entry, Outbox, Session, Snapshot};
 use crate::data::{Published, Receipts};
 use crate::hooks::use_results;
 use crate::storage::Storage;
@@ -56,12 +58,8 @@ fn join() -> ChangeKind {
 }
 
 fn keep(outbox: Outbox, change: Change) {
-    outbox
-        .take(&Settled {
-            remove: Vec::new(),
-            add: Some(change),
-        })
-        .unwrap_err();
+    let entry = Entry::made_here(change, Seen::new());
+    outbox.take(Some(&entry), &[]).unwrap_err();
 }
 
 fn members(data: Data) -> usize {
@@ -213,10 +211,8 @@ fn leaving_a_group_that_was_only_joined_here_leaves_nothing() {
             group: GroupId::parse("chess").unwrap(),
         },
     );
-    let base: Catalog = data.with(|snapshot| snapshot.published.catalog.clone());
-    outbox
-        .take(&settle(leave, &outbox.changes_untracked(), &base))
-        .unwrap();
+    let kept = data.with(|snapshot| settled(leave, &outbox.entries_untracked(), snapshot));
+    outbox.take(kept.add.as_ref(), &kept.remove).unwrap();
     assert!(outbox.changes_untracked().is_empty());
 }
 

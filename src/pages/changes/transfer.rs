@@ -11,7 +11,7 @@ use web_sys::{File, FileList};
 
 use crate::hooks::download_text;
 use crate::intl::{plural, today};
-use crate::state::{Notices, Outbox};
+use crate::state::{Entry, Notices, Outbox};
 use crate::ui::{Button, ButtonKind, Icon, Section};
 
 /// All changes as one file, or each as a file of its own.
@@ -58,7 +58,8 @@ pub fn LoadBack() -> impl IntoView {
         spawn_local(async move {
             let (changes, wrong) = read_all(files).await;
             errors.set(wrong);
-            match outbox.restore(&changes) {
+            let entries: Vec<Entry> = changes.iter().cloned().map(Entry::brought).collect();
+            match outbox.restore(&entries) {
                 Ok(0) if changes.is_empty() => {}
                 Ok(0) => notices.done("All of these changes are here already."),
                 Ok(new) => notices.done(format!("{} loaded.", plural(new, "change", "changes"))),

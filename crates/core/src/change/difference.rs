@@ -1,0 +1,87 @@
+//! What a change alters, field by field, for whoever looks at it before it is taken in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::Change;
+use crate::catalog::Catalog;
+use crate::order::set_of;
+use crate::wire::WireRecord;
+
+/// A field that holds something else afterwards.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Difference {
+    /// The field, such as `purpose` or `skills/rust`.
+    pub field: String,
+    /// What it held; `null` for nothing.
+    pub before: Value,
+    /// What it holds.
+    pub after: Value,
+}
+
+/// Fields that are kept by the programs, or are the record's name.
+const OWN: [&str; 2] = ["id", "stamps"];
+/// Sets and maps are compared item by item; all else as a whole.
+const BY_ITEM: [&str; 7] = [
+    "skills",
+    "interests",
+    "learning",
+    "open_to",
+    "leads",
+    "members",
+    "interested",
+];
+
+/// How the record that `change` is about differs between two catalogs, by name of field.
+pub fn differences(change: &Change, before: &Catalog, after: &Catalog) -> Vec<Difference> {
+    let (before, after) = (fields(change, before), fields(change, after));
+    let names: BTreeSet<&String> = set_of(before.keys().chain(after.keys()));
+    names
+        .into_iter()
+        .filter_map(|field| {
+            let of = |fields: &BTreeMap<String, Value>| fields.get(field).cloned().unwrap_or_default();
+            let (before, after) = (of(&before), of(&after));
+            (before != after).then(|| Difference {
+                field: field.clone(),
+                before,
+                after,
+            })
+        })
+        .collect()
+}
+
+fn fields(change: &Change, catalog: &Catalog) -> BTreeMap<String, Value> {
+    let record = if let Some(id) = change.change.group() {
+        written(catalog.groups.get(id).map(|group| group.raise()))
+    } else if let Some(id) = change.change.post() {
+        written(catalog.posts.get(id).map(|post| post.raise()))
+    } else {
+        written(catalog.people.get(&change.author).map(|person| person.raise()))
+    };
+    let mut fields = BTreeMap::new();
+    for (name, value) in record {
+        match value {
+            _ if OWN.contains(&name.as_str()) => {}
+            Value::Object(items) if BY_ITEM.contains(&name.as_str()) => {
+                fields.extend(items.into_iter().map(|(item, value)| (format!("{name}/{item}"), value)));
+            }
+            Value::Array(items) if BY_ITEM.contains(&name.as_str()) => {
+                let items = items.iter().filter_map(Value::as_str);
+                fields.extend(items.map(|item| (format!("{name}/{item}"), Value::Bool(true))));
+            }
+            value => {
+                fields.insert(name, value);
+            }
+        }
+    }
+    fields
+}
+
+fn written<T: Serialize>(record: Option<T>) -> Map<String, Value> {
+    match record.map(serde_json::to_value) {
+        Some(Ok(Value::Object(fields))) => fields,
+        _ => Map::new(),
+    }
+}
