@@ -69,7 +69,10 @@ pub fn files(root: &Path) -> BTreeMap<String, String> {
                 folders.push(path);
             } else {
                 let below = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-                all.insert(below, String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned());
+                all.insert(
+                    below,
+                    String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
+                );
             }
         }
     }

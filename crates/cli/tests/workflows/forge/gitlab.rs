@@ -1,0 +1,44 @@
+//! What GitLab answers.
+
+use serde_json::{Value, json};
+
+use super::{BOT, State, Thing};
+
+pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> Option<Value> {
+    match (method, parts) {
+        ("GET", ["issues"]) => {
+            let open = state.things.iter().filter(|thing| !thing.is_closed);
+            Some(open.map(written).collect())
+        }
+        ("GET", ["issues", number]) => Some(written(state.thing(number.parse().ok()?)?)),
+        ("PUT", ["issues", number]) => {
+            state.thing(number.parse().ok()?)?.is_closed |= body["state_event"] == "close";
+            Some(json!({}))
+        }
+        ("GET", ["issues", number, "notes"]) => Some(notes(state.thing(number.parse().ok()?)?)),
+        ("POST", ["issues", number, "notes"]) => {
+            let text = body["body"].as_str()?.to_owned();
+            state.thing(number.parse().ok()?)?.comments.push((BOT.to_owned(), text));
+            Some(json!({}))
+        }
+        _ => None,
+    }
+}
+
+fn notes(thing: &Thing) -> Value {
+    let edit = thing.editor.iter().map(|login| {
+        json!({ "id": 0, "system": true, "body": "changed the description", "author": { "username": login } })
+    });
+    let said = thing.comments.iter().enumerate().map(|(at, (login, body))| {
+        json!({ "id": at + 1, "system": false, "body": body, "author": { "username": login } })
+    });
+    edit.chain(said).collect()
+}
+
+fn written(thing: &Thing) -> Value {
+    json!({
+        "iid": thing.number,
+        "author": { "username": thing.login },
+        "description": thing.body,
+    })
+}
