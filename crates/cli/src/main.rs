@@ -13,6 +13,7 @@ mod check;
 mod commands;
 mod folder;
 mod generate;
+mod import;
 mod printable;
 
 use std::process::ExitCode;

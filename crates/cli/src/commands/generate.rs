@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use clap::Args;
-use footbridge_core::time::{Date, Timestamp};
+use footbridge_core::time::Date;
 
+use super::today;
 use crate::generate::{Order, write_company};
 
 const EXAMPLES: &str = "\
@@ -66,12 +66,4 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         folder.display()
     );
     Ok(ExitCode::SUCCESS)
-}
-
-/// Today in UTC.
-fn today() -> Result<Date> {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .context("asking the clock for today's date")?;
-    Ok(Timestamp::from_ms(i64::try_from(now.as_millis())?).date())
 }

@@ -4,13 +4,16 @@ mod apply;
 mod check;
 mod completions;
 mod generate;
+mod import;
 mod review;
 mod schema;
 
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
+use footbridge_core::time::{Date, Timestamp};
 
 /// Exit code where a command did its work and there is something to mend.
 pub const FINDINGS: u8 = 1;
@@ -35,6 +38,7 @@ pub enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
     Generate(generate::Arguments),
+    Import(import::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
 }
@@ -47,8 +51,17 @@ impl Command {
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
+            Self::Import(arguments) => import::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
         }
     }
+}
+
+/// Today in UTC.
+fn today() -> Result<Date> {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .context("asking the clock for today's date")?;
+    Ok(Timestamp::from_ms(i64::try_from(now.as_millis())?).date())
 }

@@ -11,6 +11,10 @@ use footbridge_core::wire::{CollectionFile, FORMAT, WireRecord, write_collection
 
 use super::commit::Plan;
 
+/// Most records that a file is filled up to. Forges and editors stay at ease with files of a few megabytes, and so do
+/// diffs.
+const RECORDS_PER_FILE: usize = 2_000;
+
 /// The files of a collection, in the order in which `site.json` names them.
 pub struct Files<T>(Vec<File<T>>);
 
@@ -51,7 +55,7 @@ impl<T: WireRecord + Record + PartialEq> Files<T> {
         all
     }
 
-    /// Takes over all records of `new`. Where there is no file yet for a new record, one is made and added to `named`.
+    /// Takes over all records of `new`. Where there is no file with room for a new record, one is made and added to `named`.
     pub fn replace(&mut self, new: &Collection<T>, named: &mut Vec<String>, root: &Path) {
         let mut seen: HashSet<T::Id> = HashSet::new();
         for file in &mut self.0 {
@@ -72,22 +76,21 @@ impl<T: WireRecord + Record + PartialEq> Files<T> {
                 true
             });
         }
-        let made: Vec<_> = new
-            .iter()
-            .filter(|record| !seen.contains(record.id()))
-            .cloned()
-            .collect();
-        if !made.is_empty() {
-            let last = self.last(named, root);
-            last.records.extend(made);
-            last.is_changed = true;
+        for record in new.iter().filter(|record| !seen.contains(record.id())) {
+            let file = self.with_room(named, root);
+            file.records.push(Arc::clone(record));
+            file.is_changed = true;
         }
     }
 
-    /// The file that new records go into.
-    fn last(&mut self, named: &mut Vec<String>, root: &Path) -> &mut File<T> {
-        if self.0.is_empty() {
-            let path = free_name(T::COLLECTION, root);
+    /// The file that a new record goes into: the last one, or one after it where that is full.
+    fn with_room(&mut self, named: &mut Vec<String>, root: &Path) -> &mut File<T> {
+        let is_full = self
+            .0
+            .last()
+            .is_none_or(|last| last.records.len() >= RECORDS_PER_FILE);
+        if is_full {
+            let path = free_name(T::COLLECTION, self.0.len(), root);
             named.push(path.clone());
             self.0.push(File {
                 path,
@@ -125,13 +128,20 @@ impl<T: WireRecord + Record + PartialEq> Files<T> {
     }
 }
 
-/// `groups.json`, or `groups-2.json` and so on where a file that nobody named lies there under that name.
-fn free_name(collection: &str, root: &Path) -> String {
+/// A name for one more file of a collection: `groups.json` for the first, `groups/0002.json` for the second. No file in
+/// the folder has it, also none that nobody named; `groups-2.json` may be the first one's therefore.
+fn free_name(collection: &str, before: usize, root: &Path) -> String {
     let is_free = |name: &String| !root.join(name).exists();
     let plain = format!("{collection}.json");
-    if is_free(&plain) {
+    if before == 0 && is_free(&plain) {
         return plain;
     }
-    let mut more = (2..).map(|number: u32| format!("{collection}-{number}.json"));
+    let mut more = (before.max(1) + 1..).map(|number| {
+        if before == 0 {
+            format!("{collection}-{number}.json")
+        } else {
+            format!("{collection}/{number:04}.json")
+        }
+    });
     more.find(is_free).unwrap_or(plain)
 }

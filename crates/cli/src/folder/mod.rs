@@ -4,6 +4,7 @@
 //! a file in which nothing changed keeps its bytes; what could not be read is written back as it was.
 
 mod commit;
+mod disk;
 mod files;
 mod listing;
 mod lock;
@@ -135,7 +136,7 @@ impl Folder {
     }
 
     /// Takes over all records. A changed one goes back into the file it came from, a new one into the last file of its
-    /// collection, and one that is not there any more is taken out. Which files there are stays as it is.
+    /// collection or, where that is full, into one more, and one that is not there any more is taken out.
     pub fn replace(&mut self, catalog: &Catalog) {
         let mut site = catalog.site.clone();
         site.collections = self.site.collections.clone();
