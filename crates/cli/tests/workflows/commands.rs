@@ -57,23 +57,35 @@ fn nobody_else_does() {
 #[test]
 fn a_moderator_turns_it_down_for_a_reason() {
     let (site, number) = with_a_group_that_waits();
-    site.forge.comment(number, "ines-d", "/refuse We have a choir.\nIt is called \"Voices\" $(touch pwned).");
+    site.forge.comment(
+        number,
+        "ines-d",
+        "/refuse We have a choir.\nIt is called \"Voices\" $(touch pwned).",
+    );
     site.take_in();
     assert!(!has_choir(&site));
     let kept = site.published(&receipt(1)).unwrap();
     assert!(kept.contains("\"refused\""), "{kept}");
-    assert!(kept.contains(r#"We have a choir. It is called \"Voices\" $(touch pwned)."#), "{kept}");
+    assert!(
+        kept.contains(r#"We have a choir. It is called \"Voices\" $(touch pwned)."#),
+        "{kept}"
+    );
     assert!(site.forge.thing(number).is_closed);
 }
 
 #[test]
 fn nobody_else_turns_it_down() {
     let (site, number) = with_a_group_that_waits();
-    site.forge.comment(number, "mallory", "/refuse --by=github:ines-d");
+    site.forge
+        .comment(number, "mallory", "/refuse --by=github:ines-d");
     site.take_in();
     let answers = site.forge.answers(number);
     assert!(answers[1].contains("That was not done:"), "{}", answers[1]);
-    assert!(answers[1].contains("github:mallory is no moderator"), "{}", answers[1]);
+    assert!(
+        answers[1].contains("github:mallory is no moderator"),
+        "{}",
+        answers[1]
+    );
     assert!(site.published(&receipt(1)).unwrap().contains("\"waiting\""));
     assert!(!site.forge.thing(number).is_closed);
 }
@@ -100,7 +112,11 @@ fn nobody_can_pretend_that_the_scripts_had_answered() {
     let number = site.forge.issue("noor-h", &body(&starting(1, "noor-haddad")));
     site.take_in();
     let answer = site.forge.answers(number).remove(0);
-    let other = body(&change(1, "noor-haddad", json!({ "type": "start_group", "group": "other", "name": "Other" })));
+    let other = body(&change(
+        1,
+        "noor-haddad",
+        json!({ "type": "start_group", "group": "other", "name": "Other" }),
+    ));
     site.forge.state().thing(number).unwrap().body = other;
     site.forge.state().thing(number).unwrap().comments = vec![("noor-h".to_owned(), answer)];
     site.forge.comment(number, "ines-d", "/approve");
@@ -126,7 +142,11 @@ fn a_moderator_vouches_for_an_account_that_the_profile_does_not_know() {
 #[test]
 fn what_waited_for_something_else_is_closed_when_that_has_come() {
     let site = Site::new();
-    let join = change(2, "noor-haddad", json!({ "type": "join_group", "group": "choir" }));
+    let join = change(
+        2,
+        "noor-haddad",
+        json!({ "type": "join_group", "group": "choir" }),
+    );
     let number = site.forge.issue("noor-h", &body(&join));
     site.take_in();
     assert!(!site.forge.thing(number).is_closed);

@@ -43,7 +43,9 @@ fn run_with(copy: &Copy, sendmail: &str) -> Output {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = folder.read_dir().into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -51,17 +53,36 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn three_senders_hand_in_what_they_may() {
     let copy = with_inbox(&[
-        ("mail:liam@tideway.example/one.json", joining(1, "liam-byrne").to_string()),
-        ("github:ines-d/$(touch pwned).json", joining(2, "ines-okafor").to_string()),
+        (
+            "mail:liam@tideway.example/one.json",
+            joining(1, "liam-byrne").to_string(),
+        ),
+        (
+            "github:ines-d/$(touch pwned).json",
+            joining(2, "ines-okafor").to_string(),
+        ),
         ("github:ines-d/mail.txt", "Hello,\nno change here.".to_owned()),
-        ("person:noor-haddad/group.json", starting(3, "noor-haddad").to_string()),
-        ("mail:mallory@tideway.example/forged.json", joining(4, "ines-okafor").to_string()),
+        (
+            "person:noor-haddad/group.json",
+            starting(3, "noor-haddad").to_string(),
+        ),
+        (
+            "mail:mallory@tideway.example/forged.json",
+            joining(4, "ines-okafor").to_string(),
+        ),
         ("not a sender/x.json", joining(5, "ines-okafor").to_string()),
     ]);
     let output = run(&copy);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let groups: serde_json::Value = serde_json::from_str(&copy.read("data/groups.json")).unwrap();
-    assert_eq!(groups["groups"][0]["members"], json!(["ines-okafor", "liam-byrne", "noor-haddad"]));
+    assert_eq!(
+        groups["groups"][0]["members"],
+        json!(["ines-okafor", "liam-byrne", "noor-haddad"])
+    );
     assert!(copy.read(&format!("data/{}", receipt(3))).contains("\"waiting\""));
     for (folder, files) in [
         ("done/mail:liam@tideway.example", 2),
@@ -91,8 +112,14 @@ fn a_link_is_not_followed() {
     symlink(copy.path().join("secret"), folder.join("link.json")).unwrap();
     assert!(run(&copy).status.success());
     let refused = copy.path().join("refused/mail:liam@tideway.example");
-    let answer = names(&refused).into_iter().find(|name| name.ends_with(".txt")).unwrap();
-    assert_eq!(fs::read_to_string(refused.join(answer)).unwrap(), "This is no ordinary file.\n");
+    let answer = names(&refused)
+        .into_iter()
+        .find(|name| name.ends_with(".txt"))
+        .unwrap();
+    assert_eq!(
+        fs::read_to_string(refused.join(answer)).unwrap(),
+        "This is no ordinary file.\n"
+    );
     // A file that is still being written has a name that begins with a dot.
     assert_eq!(names(&folder), [".part"]);
 }
@@ -104,32 +131,54 @@ fn an_interrupted_run_is_finished_by_the_next() {
     copy.write("at-work/mail:liam@tideway.example/one.json", text);
     assert!(run(&copy).status.success());
     assert!(copy.read(&format!("data/{}", receipt(1))).contains("\"applied\""));
-    assert_eq!(names(&copy.path().join("done/mail:liam@tideway.example")).len(), 2);
+    assert_eq!(
+        names(&copy.path().join("done/mail:liam@tideway.example")).len(),
+        2
+    );
 }
 
 #[test]
 fn data_that_cannot_be_read_stops_it_and_the_file_stays() {
-    let copy = with_inbox(&[("mail:liam@tideway.example/one.json", joining(1, "liam-byrne").to_string())]);
+    let copy = with_inbox(&[(
+        "mail:liam@tideway.example/one.json",
+        joining(1, "liam-byrne").to_string(),
+    )]);
     copy.write("data/people.json", "{ broken");
     assert_eq!(run(&copy).status.code(), Some(1));
     assert!(copy.read("log").contains("could not be looked at"));
-    assert_eq!(names(&copy.path().join("at-work/mail:liam@tideway.example")), ["one.json"]);
+    assert_eq!(
+        names(&copy.path().join("at-work/mail:liam@tideway.example")),
+        ["one.json"]
+    );
     copy.write("data/people.json", company().read("people.json"));
     assert!(run(&copy).status.success());
-    assert_eq!(names(&copy.path().join("done/mail:liam@tideway.example")).len(), 2);
+    assert_eq!(
+        names(&copy.path().join("done/mail:liam@tideway.example")).len(),
+        2
+    );
 }
 
 #[test]
 fn who_has_an_address_is_answered_by_mail() {
     let copy = with_inbox(&[
-        ("mail:liam@tideway.example/one.json", joining(1, "liam-byrne").to_string()),
+        (
+            "mail:liam@tideway.example/one.json",
+            joining(1, "liam-byrne").to_string(),
+        ),
         ("github:noor-h/two.json", joining(2, "noor-haddad").to_string()),
     ]);
     let output = run_with(&copy, "tee -a sent");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let sent = copy.read("sent");
     assert_eq!(sent.matches("To: ").count(), 1);
     assert!(sent.contains("To: liam@tideway.example\n"), "{sent}");
     assert!(sent.contains("Liam Byrne: Join Chess at Lunch"), "{sent}");
-    assert_eq!(copy.read(&format!("data/{}", receipt(2))).matches(&id(2)).count(), 1);
+    assert_eq!(
+        copy.read(&format!("data/{}", receipt(2))).matches(&id(2)).count(),
+        1
+    );
 }

@@ -92,7 +92,10 @@ impl Forge {
     /// What the scripts answered, all in one.
     pub fn answers(&self, number: u64) -> Vec<String> {
         let comments = self.thing(number).comments.into_iter();
-        comments.filter(|(login, _)| login == BOT).map(|(_, text)| text).collect()
+        comments
+            .filter(|(login, _)| login == BOT)
+            .map(|(_, text)| text)
+            .collect()
     }
 
     fn open(&self, thing: Thing) -> u64 {
@@ -118,7 +121,10 @@ impl State {
         }
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         // Everything fits on the first page.
-        if query.split('&').any(|part| part.starts_with("page=") && part != "page=1") {
+        if query
+            .split('&')
+            .any(|part| part.starts_with("page=") && part != "page=1")
+        {
             return (200, Value::Array(Vec::new()));
         }
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();

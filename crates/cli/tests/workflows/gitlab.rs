@@ -8,7 +8,10 @@ use crate::support::little::{joining, receipt};
 /// A site whose people are known by their GitLab logins.
 fn site() -> Site {
     let site = Site::new();
-    let people = site.published("people.json").unwrap().replace("\"github\"", "\"gitlab\"");
+    let people = site
+        .published("people.json")
+        .unwrap()
+        .replace("\"github\"", "\"gitlab\"");
     site.push("data/people.json", &people);
     site
 }
@@ -26,7 +29,10 @@ fn an_issue_is_taken_in_answered_and_closed() {
 #[test]
 fn a_moderator_lets_through_what_waits() {
     let site = site();
-    let number = site.forge.issue("noor-h", &body(&crate::support::little::starting(1, "noor-haddad")));
+    let number = site.forge.issue(
+        "noor-h",
+        &body(&crate::support::little::starting(1, "noor-haddad")),
+    );
     site.run("take-in.sh", "gitlab");
     // A slash at the start of a line would be an order to GitLab.
     let answer = site.forge.answers(number).remove(0);

@@ -20,24 +20,50 @@ fn is_pwned(folder: &Path) -> bool {
 fn nothing_that_others_wrote_runs() {
     let site = Site::new();
     let shell = "$(touch pwned)`touch pwned`;touch pwned\n::set-output name=changed::true\n/approve\n";
-    let issue = site.forge.issue("noor-h", &format!("{shell}{}{shell}", body(&hostile(1, "noor-haddad"))));
+    let issue = site.forge.issue(
+        "noor-h",
+        &format!("{shell}{}{shell}", body(&hostile(1, "noor-haddad"))),
+    );
     let name = format!("data/changes/{}.json", id(2));
-    let pull = site.forge.pull("noor-h", &[(&name, "added", hostile(2, "noor-haddad").to_string())]);
-    let login = site.forge.issue("noor-h$(touch pwned)", &body(&joining(3, "noor-haddad")));
-    let odd = site.forge.pull("noor-h", &[("data/changes/$(touch pwned).json", "added", String::new())]);
-    site.push("data/changes/$(touch pwned).json", &joining(4, "noor-haddad").to_string());
+    let pull = site.forge.pull(
+        "noor-h",
+        &[(&name, "added", hostile(2, "noor-haddad").to_string())],
+    );
+    let login = site
+        .forge
+        .issue("noor-h$(touch pwned)", &body(&joining(3, "noor-haddad")));
+    let odd = site.forge.pull(
+        "noor-h",
+        &[("data/changes/$(touch pwned).json", "added", String::new())],
+    );
+    site.push(
+        "data/changes/$(touch pwned).json",
+        &joining(4, "noor-haddad").to_string(),
+    );
     site.forge.state().committer = Some("noor-h".to_owned());
-    let waiting = site.forge.issue("noor-h", &body(&crate::support::little::starting(5, "noor-haddad")));
+    let waiting = site.forge.issue(
+        "noor-h",
+        &body(&crate::support::little::starting(5, "noor-haddad")),
+    );
     site.take_in();
-    site.forge.comment(waiting, "mallory$(touch pwned)", "/approve $(touch pwned)");
-    site.forge.comment(waiting, "mallory", "/refuse \"; touch pwned; $(touch pwned) `touch pwned`");
+    site.forge
+        .comment(waiting, "mallory$(touch pwned)", "/approve $(touch pwned)");
+    site.forge.comment(
+        waiting,
+        "mallory",
+        "/refuse \"; touch pwned; $(touch pwned) `touch pwned`",
+    );
     let summary = site.take_in();
     assert!(summary.contains("has an odd name"), "{summary}");
     assert!(!is_pwned(site.path()));
     assert!(!project().join("pwned").exists());
     // The text itself is kept as it was written.
     assert!(site.published(&receipt(1)).is_some());
-    assert!(site.published("people.json").unwrap().contains("$(touch pwned) `touch pwned`"));
+    assert!(
+        site.published("people.json")
+            .unwrap()
+            .contains("$(touch pwned) `touch pwned`")
+    );
     assert!(site.forge.thing(issue).is_closed && site.forge.thing(pull).is_closed);
     assert!(site.forge.answers(login)[0].contains("does not say who"));
     assert!(site.forge.answers(odd).is_empty());
@@ -52,7 +78,10 @@ fn the_token_is_on_no_command_line_and_in_no_answer() {
     let log = site.path().join("arguments");
     let spy = site.path().join("bin/curl");
     fs::create_dir_all(spy.parent().unwrap()).unwrap();
-    let script = format!("#!/bin/sh\necho \"$*\" >>'{}'\nPATH=${{PATH#*:}} exec curl \"$@\"\n", log.display());
+    let script = format!(
+        "#!/bin/sh\necho \"$*\" >>'{}'\nPATH=${{PATH#*:}} exec curl \"$@\"\n",
+        log.display()
+    );
     fs::write(&spy, script).unwrap();
     fs::set_permissions(&spy, fs::Permissions::from_mode(0o755)).unwrap();
     site.take_in();

@@ -8,7 +8,9 @@ use crate::support::little::{joining, receipt};
 #[test]
 fn a_marked_issue_is_taken_in_answered_and_closed() {
     let site = Site::new();
-    let number = site.forge.issue("ines-d", &body(&joining(1, "ines-okafor")).replace('\n', "\r\n"));
+    let number = site
+        .forge
+        .issue("ines-d", &body(&joining(1, "ines-okafor")).replace('\n', "\r\n"));
     site.take_in();
     assert_eq!(site.members(), json!(["ines-okafor", "noor-haddad"]));
     assert!(site.published(&receipt(1)).is_some());
@@ -35,7 +37,11 @@ fn what_somebody_else_wrote_into_an_issue_is_left_to_people() {
     assert_eq!(site.published(&receipt(1)), None);
     let answers = site.forge.answers(number);
     assert_eq!(answers.len(), 1);
-    assert!(answers[0].contains("Somebody else than its author"), "{}", answers[0]);
+    assert!(
+        answers[0].contains("Somebody else than its author"),
+        "{}",
+        answers[0]
+    );
     // Its author puts it right.
     site.forge.state().thing(number).unwrap().editor = Some("ines-d".to_owned());
     site.take_in();

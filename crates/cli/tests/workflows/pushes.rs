@@ -51,16 +51,43 @@ fn who_is_forestalled_does_it_again_and_both_are_there() {
     fs::set_permissions(&rival, fs::Permissions::from_mode(0o755)).unwrap();
     // A commit of somebody else's that is not pushed yet: Liam is in the group.
     site.commit_elsewhere("data/groups.json", |text| {
-        text.replace("\"members\": [\"noor-haddad\"]", "\"members\": [\"liam-byrne\", \"noor-haddad\"]")
+        text.replace(
+            "\"members\": [\"noor-haddad\"]",
+            "\"members\": [\"liam-byrne\", \"noor-haddad\"]",
+        )
     });
     site.command = rival;
     let issue = site.forge.issue("ines-d", &body(&joining(1, "ines-okafor")));
     site.take_in();
     assert!(site.path().join("once").exists());
-    assert_eq!(site.members(), json!(["ines-okafor", "liam-byrne", "noor-haddad"]));
+    assert_eq!(
+        site.members(),
+        json!(["ines-okafor", "liam-byrne", "noor-haddad"])
+    );
     assert!(site.published(&receipt(1)).is_some());
     assert!(site.forge.thing(issue).is_closed);
     assert!(site.forge.answers(issue)[0].contains("**applied**"));
+}
+
+#[test]
+fn one_on_which_the_command_breaks_does_not_stop_the_others() {
+    let mut site = Site::new();
+    let faulty = site.path().join("faulty.sh");
+    let real = site.command.display();
+    let script = format!("#!/bin/sh\ncase \"$*\" in *mallory*) exit 101 ;; esac\nexec '{real}' \"$@\"\n");
+    fs::write(&faulty, script).unwrap();
+    fs::set_permissions(&faulty, fs::Permissions::from_mode(0o755)).unwrap();
+    site.command = faulty;
+    let bad = site.forge.issue("mallory", &body(&joining(1, "liam-byrne")));
+    let good = site.forge.issue("ines-d", &body(&joining(2, "ines-okafor")));
+    let output = site.try_run("take-in.sh", "github");
+    // The run is marked as failed, so that somebody looks.
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains(&format!("issue {bad} was left out")), "{errors}");
+    assert!(site.forge.thing(bad).comments.is_empty());
+    assert!(site.forge.thing(good).is_closed);
+    assert_eq!(site.members(), json!(["ines-okafor", "noor-haddad"]));
 }
 
 #[test]
@@ -73,7 +100,11 @@ fn nothing_is_answered_where_nothing_could_be_pushed() {
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
     let output = site.try_run("take-in.sh", "github");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("could not push"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("could not push")
+    );
     assert!(site.forge.thing(number).comments.is_empty());
     fs::remove_file(hook).unwrap();
     site.take_in();

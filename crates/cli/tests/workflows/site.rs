@@ -31,7 +31,10 @@ impl Site {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, company().read(file)).unwrap();
         }
-        git(site.path(), &["init", "--quiet", "--bare", "--initial-branch=main", "origin.git"]);
+        git(
+            site.path(),
+            &["init", "--quiet", "--bare", "--initial-branch=main", "origin.git"],
+        );
         let clone = site.clone_folder();
         git(&clone, &["init", "--quiet", "--initial-branch=main"]);
         git(&clone, &["remote", "add", "origin", "../origin.git"]);
@@ -53,7 +56,11 @@ impl Site {
     /// Runs a script in the clone, for this forge. It must do its work.
     pub fn run(&self, script: &str, forge: &str) -> String {
         let output = self.try_run(script, forge);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -62,7 +69,14 @@ impl Site {
         bare(Command::new("bash").arg(script.canonicalize().unwrap()))
             .current_dir(self.clone_folder())
             .env("TMPDIR", self.path())
-            .env("PATH", format!("{}:{}", self.path().join("bin").display(), std::env::var("PATH").unwrap()))
+            .env(
+                "PATH",
+                format!(
+                    "{}:{}",
+                    self.path().join("bin").display(),
+                    std::env::var("PATH").unwrap()
+                ),
+            )
             .env("FOOTBRIDGE", &self.command)
             .env("FOOTBRIDGE_FORGE", forge)
             .env("FOOTBRIDGE_API", &self.forge.url)
@@ -87,7 +101,10 @@ impl Site {
             .current_dir(origin)
             .output()
             .expect("git should be there");
-        output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8(output.stdout).unwrap())
     }
 
     /// Members of the chess group, as published.
@@ -123,7 +140,11 @@ impl Site {
             .current_dir(self.path().join("origin.git"))
             .output()
             .unwrap();
-        String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -135,7 +156,11 @@ pub fn body(changes: &Value) -> String {
 /// The change of a company whose profile says hello to a shell.
 pub fn hostile(number: u32, author: &str) -> Value {
     let text = "$(touch pwned) `touch pwned` \"; touch pwned; ' | touch pwned ${{ github.token }}";
-    crate::support::little::change(number, author, json!({ "type": "edit_profile", "set": { "about": text } }))
+    crate::support::little::change(
+        number,
+        author,
+        json!({ "type": "edit_profile", "set": { "about": text } }),
+    )
 }
 
 fn git(folder: &Path, arguments: &[&str]) {
@@ -143,7 +168,11 @@ fn git(folder: &Path, arguments: &[&str]) {
         .current_dir(folder)
         .output()
         .expect("git should be there");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// A command that knows nothing of whoever runs the tests.

@@ -32,23 +32,33 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
         }
         ("GET", ["issues", number, "comments"]) => {
             let comments = state.thing(number.parse().ok()?)?.comments.iter().enumerate();
-            let written = comments.map(|(at, (login, body))| json!({ "id": at, "user": { "login": login }, "body": body }));
+            let written = comments
+                .map(|(at, (login, body))| json!({ "id": at, "user": { "login": login }, "body": body }));
             Some(written.collect())
         }
         ("POST", ["issues", number, "comments"]) => {
             let text = body["body"].as_str()?.to_owned();
-            state.thing(number.parse().ok()?)?.comments.push((BOT.to_owned(), text));
+            state
+                .thing(number.parse().ok()?)?
+                .comments
+                .push((BOT.to_owned(), text));
             Some(json!({}))
         }
         ("GET", ["pulls", number, "files"]) => {
             let files = state.thing(number.parse().ok()?)?.files.iter();
-            Some(files.map(|(name, status, _)| json!({ "filename": name, "status": status })).collect())
+            Some(
+                files
+                    .map(|(name, status, _)| json!({ "filename": name, "status": status }))
+                    .collect(),
+            )
         }
         ("GET", ["contents", path @ ..]) => {
             let path = path.join("/");
             let files = state.things.iter().flat_map(|thing| &thing.files);
             let (_, _, text) = files.rev().find(|(name, _, _)| *name == path)?;
-            Some(json!({ "type": "file", "encoding": "base64", "size": text.len(), "content": base64(text.as_bytes()) }))
+            Some(
+                json!({ "type": "file", "encoding": "base64", "size": text.len(), "content": base64(text.as_bytes()) }),
+            )
         }
         ("GET", ["commits"]) => {
             let author = state.committer.as_ref().map(|login| json!({ "login": login }));
@@ -67,7 +77,10 @@ pub fn editor(state: &mut State, body: &Value) -> Option<Value> {
 }
 
 fn list(state: &State, wanted: fn(&Thing) -> bool) -> Value {
-    let open = state.things.iter().filter(|thing| !thing.is_closed && wanted(thing));
+    let open = state
+        .things
+        .iter()
+        .filter(|thing| !thing.is_closed && wanted(thing));
     open.map(written).collect()
 }
 
@@ -87,10 +100,17 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for (at, three) in bytes.chunks(3).enumerate() {
-        let whole = three.iter().fold(0_u32, |whole, byte| whole << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let whole = three
+            .iter()
+            .fold(0_u32, |whole, byte| whole << 8 | u32::from(*byte))
+            << (8 * (3 - three.len()));
         for letter in 0..4 {
             let six = usize::try_from(whole >> (18 - 6 * letter) & 63).unwrap();
-            text.push(if letter <= three.len() { char::from(LETTERS[six]) } else { '=' });
+            text.push(if letter <= three.len() {
+                char::from(LETTERS[six])
+            } else {
+                '='
+            });
         }
         if at % 15 == 14 {
             text.push('\n');

@@ -18,7 +18,10 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
         ("GET", ["issues", number, "notes"]) => Some(notes(state.thing(number.parse().ok()?)?)),
         ("POST", ["issues", number, "notes"]) => {
             let text = body["body"].as_str()?.to_owned();
-            state.thing(number.parse().ok()?)?.comments.push((BOT.to_owned(), text));
+            state
+                .thing(number.parse().ok()?)?
+                .comments
+                .push((BOT.to_owned(), text));
             Some(json!({}))
         }
         _ => None,

@@ -51,7 +51,10 @@ fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         (401, Value::Null)
     };
     let text = value.to_string();
-    let head = format!("HTTP/1.1 {status} .\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", text.len());
+    let head = format!(
+        "HTTP/1.1 {status} .\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        text.len()
+    );
     let mut stream = reader.into_inner();
     stream.write_all(head.as_bytes())?;
     stream.write_all(text.as_bytes())
