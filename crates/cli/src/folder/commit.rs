@@ -5,14 +5,15 @@
 //! next program that opens the folder. Each file is put in place by a rename, which a reader sees as a whole or not.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 
 use super::Saved;
+use super::disk::{gone, sync_files, sync_folder, write_through};
 use super::lock::OURS;
 
 const STAGE: &str = "stage";
@@ -156,10 +157,15 @@ fn stage(ours: &Path, texts: &[String], journal: &Journal, before: &mut Before<'
     before("make the stage")?;
     gone(fs::remove_dir_all(&stage))?;
     fs::create_dir_all(&stage)?;
+    let mut staged = Vec::with_capacity(texts.len());
     for (number, text) in texts.iter().enumerate() {
         before("stage a file")?;
-        write_through(&stage.join(number.to_string()), text)?;
+        let path = stage.join(number.to_string());
+        fs::write(&path, text)?;
+        staged.push(path);
     }
+    before("force the stage to the disk")?;
+    sync_files(&staged)?;
     sync_folder(&stage)?;
     before("write the journal")?;
     let unfinished = ours.join(UNFINISHED_JOURNAL);
@@ -199,30 +205,6 @@ fn finish(root: &Path, journal: &Journal, before: &mut Before<'_>) -> io::Result
     gone(fs::remove_file(ours.join(JOURNAL)))?;
     before("take the stage away")?;
     gone(fs::remove_dir_all(stage))
-}
-
-/// Writes a file and waits until it is on the disk.
-fn write_through(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
-/// Waits until the names in a folder are on the disk. Only Unix opens folders for that.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
-}
-
-/// What is not there needs no removing.
-fn gone(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
 }
 
 /// Whether a path leads to a file below the data folder that is not one of our own.

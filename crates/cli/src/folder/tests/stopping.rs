@@ -71,8 +71,8 @@ fn finishing_can_be_stopped_as_well() {
         assert!(write_until(other.path(), usize::MAX));
         files(other.path())
     };
-    // The journal is in place after seven steps.
-    assert!(!write_until(root.path(), 7));
+    // The journal is in place after eight steps.
+    assert!(!write_until(root.path(), 8));
     let mut rounds = 0;
     while recover_by(root.path(), &mut steps(rounds)).is_err() {
         rounds += 1;
@@ -85,7 +85,7 @@ fn finishing_can_be_stopped_as_well() {
 fn opening_finishes_what_was_begun() {
     let root = company();
     write(root.path(), "changes/old.json", "{}");
-    assert!(!write_until(root.path(), 8));
+    assert!(!write_until(root.path(), 9));
     assert_eq!(open(root.path()).catalog().people.len(), 4);
     assert!(!root.path().join("changes/old.json").exists());
 }
