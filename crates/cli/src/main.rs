@@ -11,10 +11,12 @@
 mod apply;
 mod check;
 mod commands;
+mod export;
 mod folder;
 mod generate;
 mod import;
 mod printable;
+mod topics;
 
 use std::process::ExitCode;
 

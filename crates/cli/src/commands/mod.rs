@@ -3,10 +3,12 @@
 mod apply;
 mod check;
 mod completions;
+mod export;
 mod generate;
 mod import;
 mod review;
 mod schema;
+mod topics;
 
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -37,10 +39,12 @@ pub enum Command {
     Apply(apply::Arguments),
     Check(check::Arguments),
     Completions(completions::Arguments),
+    Export(export::Arguments),
     Generate(generate::Arguments),
     Import(import::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
+    Topics(topics::Arguments),
 }
 
 impl Command {
@@ -50,10 +54,12 @@ impl Command {
             Self::Apply(arguments) => apply::run(arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
+            Self::Export(arguments) => export::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
             Self::Import(arguments) => import::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
+            Self::Topics(arguments) => topics::run(&arguments),
         }
     }
 }

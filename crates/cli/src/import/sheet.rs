@@ -8,6 +8,7 @@ use super::dates;
 use super::decode::decode;
 use super::entry::{Entry, Reading, Unclear};
 use super::field::Field;
+use super::headings::plain;
 use super::name::style_of;
 use super::report::Column;
 use super::table::{self, Row, Table};
@@ -88,7 +89,8 @@ impl Sheet {
 /// A column called just “ID” holds the numbers of the personnel records, unless what is in it can be our ids.
 fn settle_id(columns: &mut Columns, table: &Table, order: &Import<'_>) {
     let is_said = order.mappings.iter().any(|one| one.field == Field::Id);
-    let Some(at) = columns.at.get(&Field::Id).copied().filter(|_| !is_said) else {
+    let is_bare = |at: &usize| !is_said && plain(&table.headings[*at]) == "id";
+    let Some(at) = columns.at.get(&Field::Id).copied().filter(is_bare) else {
         return;
     };
     let cells = table.rows.iter().filter_map(|row| row.cells.get(at));

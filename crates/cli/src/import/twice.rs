@@ -26,6 +26,10 @@ pub fn clashes(entries: &[(Entry, Vec<Unclear>)], by_name_alone: bool) -> HashMa
     ];
     for (called, key) in keys {
         for same in groups(entries, key) {
+            // Their ids tell them apart, whatever else they share.
+            if called != "id" && same.iter().all(|at| entries[*at].0.id.is_some()) {
+                continue;
+            }
             let is_one_person = same
                 .iter()
                 .all(|at| is_same(&entries[same[0]].0, &entries[*at].0));

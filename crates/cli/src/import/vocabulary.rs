@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use footbridge_core::text::{fold, slug};
 
+use super::cells::tidy;
+
 /// Longest id that is made from a label, in characters.
 const LONGEST: usize = 60;
 
@@ -86,8 +88,8 @@ impl Vocabulary {
         let of = |names: &mut HashMap<String, String>, name: String| {
             names.entry(name).or_insert_with(|| id.to_owned());
         };
-        of(&mut self.by_label, label.to_owned());
-        of(&mut self.by_folded, fold(label));
+        of(&mut self.by_label, tidy(label));
+        of(&mut self.by_folded, fold(&tidy(label)));
     }
 
     fn free_id(&self, word: &str) -> String {
