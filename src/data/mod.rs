@@ -1,9 +1,9 @@
-//! Fetches the published data and decodes it.
+//! Fetches the published data and decodes it; sends changes out.
 
 mod fetch;
 mod load;
 
-pub use fetch::picture_url;
+pub use fetch::{NotSent, picture_url, send_json};
 #[cfg(test)]
 pub use load::Receipts;
 pub use load::{Load, Progress, Published, load};

@@ -20,7 +20,8 @@ pub fn copy_text(notices: Notices, text: String) {
     });
 }
 
-async fn copied(text: &str) -> bool {
+/// Copies a text without a word. Says whether the browser allowed it.
+pub async fn copied(text: &str) -> bool {
     let navigator = window().navigator();
     // Missing where the page is not served over https or from this machine.
     let exists = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());

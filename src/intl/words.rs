@@ -1,6 +1,6 @@
 //! Dates and numbers in words, in the browser's language as far as the app has it: English.
 
-use footbridge_core::time::Date;
+use footbridge_core::time::{Date, Timestamp};
 use js_sys::{Date as JsDate, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -48,6 +48,21 @@ pub fn day_ago(date: Date) -> String {
     let locales = js_sys::Array::of1(&"en-GB".into());
     let words = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")]));
     words.format(f64::from(count), unit).into()
+}
+
+/// A moment on this device's clock: "today, 10:12", "3 days ago, 17:30".
+pub fn moment(at: Timestamp) -> String {
+    // A float holds milliseconds exactly for the next quarter of a million years.
+    #[expect(clippy::cast_precision_loss, reason = "see above")]
+    let local = JsDate::new(&JsValue::from_f64(at.ms() as f64));
+    let year = i32::try_from(local.get_full_year()).unwrap_or(1970);
+    let date = Date::from_ymd(year, local.get_month() + 1, local.get_date()).unwrap_or_default();
+    format!(
+        "{}, {:02}:{:02}",
+        day_ago(date),
+        local.get_hours(),
+        local.get_minutes()
+    )
 }
 
 fn formatted(date: Date, parts: &[(&str, &str)]) -> String {

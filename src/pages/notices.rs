@@ -3,15 +3,18 @@
 use footbridge_core::problem::Severity;
 use leptos::prelude::*;
 
+use crate::hooks::warn_before_leaving;
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::{Data, Navigation};
+use crate::state::{Data, Navigation, Outbox};
 use crate::storage::Storage;
 use crate::ui::{Banner, Tone};
 
 /// Quiet banners above the page.
 #[component]
 pub fn Notices() -> impl IntoView {
+    let outbox = expect_context::<Outbox>();
+    warn_before_leaving(move || outbox.is_at_risk());
     view! {
         <div class="notices">
             <DataBanner/>

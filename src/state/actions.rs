@@ -1,7 +1,7 @@
 //! What a person can do: makes a change of it, keeps it, and says so.
 
 use footbridge_core::Change;
-use footbridge_core::change::conflict::{seen, without};
+use footbridge_core::change::conflict::without;
 use footbridge_core::change::{ChangeKind, describe, moment_of};
 use footbridge_core::model::{ChangeId, PersonId};
 use footbridge_core::text::slug;
@@ -64,7 +64,9 @@ impl Actions {
     /// Settles a change that somebody else's crossed. The fields in `theirs` stay as they are in the data; for all the
     /// others it is made anew, now, so that it is the later word. Withdrawn where nothing is left of it.
     pub fn resolve(self, id: &ChangeId, theirs: &[String]) {
-        let Some(entry) = self.entries([id]).into_iter().next() else {
+        let (gone, others): (Vec<Entry>, Vec<Entry>) =
+            (self.outbox.entries_untracked().into_iter()).partition(|entry| entry.change.id == *id);
+        let Some(entry) = gone.into_iter().next() else {
             return;
         };
         let Some(kind) = without(&entry.change.change, theirs) else {
@@ -72,13 +74,10 @@ impl Actions {
             return;
         };
         let snapshot = self.data.get_untracked();
-        let change = self.change(entry.change.author.clone(), kind);
+        let change = self.change(entry.change.author, kind);
         let words = describe(&change, &snapshot.catalog);
-        let seen = seen(&change.change, &change.author, &snapshot.published.catalog);
-        let kept = Kept {
-            add: Some(Entry::made_here(change, seen)),
-            remove: vec![id.clone()],
-        };
+        let mut kept = settled(change, &others, &snapshot);
+        kept.remove.push(id.clone());
         self.keep(&kept, words);
     }
 

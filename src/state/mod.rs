@@ -3,6 +3,7 @@
 mod actions;
 mod company;
 mod entry;
+mod export;
 mod navigation;
 mod outbox;
 mod session;
@@ -21,6 +22,7 @@ mod tests;
 pub use actions::{Actions, fresh_slug};
 pub use company::Company;
 pub use entry::{Entry, Handed};
+pub use export::Export;
 pub use navigation::Navigation;
 pub use outbox::{Outbox, Unreadable};
 pub use session::Session;

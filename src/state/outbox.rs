@@ -80,8 +80,7 @@ impl Outbox {
     /// Keeps a new entry in place of others. The new one is written before the old ones go.
     pub fn take(self, new: Option<&Entry>, replaced: &[ChangeId]) -> Result<(), NotKept> {
         let kept = new.map_or(Ok(()), |entry| self.write(entry));
-        replaced.iter().for_each(|id| self.erase(id));
-        self.reread();
+        self.drop_changes(replaced);
         kept
     }
 

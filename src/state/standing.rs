@@ -1,7 +1,7 @@
 //! Where a pending change stands: what follows from the entry on this device, the published data and its receipts.
 
 use footbridge_core::change::conflict::{Conflict, conflicts};
-use footbridge_core::change::{Effect, apply, apply_all, differences};
+use footbridge_core::change::{Effect, apply, apply_all, record_of};
 use footbridge_core::wire::{Outcome, Receipt};
 use footbridge_core::{Catalog, Change};
 
@@ -41,10 +41,11 @@ impl Standing {
         if let Some(handed) = entry.handed.last() {
             return Self::HandedOver(handed.clone());
         }
-        let mut after = before.clone();
-        match apply(&entry.change, &mut after) {
+        let mut catalog = before;
+        let said = record_of(&entry.change, &catalog);
+        match apply(&entry.change, &mut catalog) {
             Effect::Waiting(missing) => Self::Missing(missing),
-            _ if differences(&entry.change, &before, &after).is_empty() => Self::NoEffect,
+            _ if said == record_of(&entry.change, &catalog) => Self::NoEffect,
             Effect::Applied | Effect::AlreadyThere => Self::OnThisDevice,
         }
     }

@@ -1,147 +1,98 @@
-//! One change in words, with what became of it.
+//! One change in words, with where it stands and what can be done.
 
-use footbridge_core::Change;
-use footbridge_core::change::{ChangeKind, Effect, describe};
 use footbridge_core::model::ChangeId;
-use footbridge_core::wire::{Outcome, write_value};
+use footbridge_core::wire::write_value;
 use leptos::prelude::*;
 
+use super::conflict::ConflictChoice;
+use super::kinds::{form_of, icon_of, target};
+use super::pending::{Pending, of_pending};
+use super::publish::Publishing;
+use super::standing_words::StandingWords;
+use super::withdraw::WithdrawButton;
 use crate::intl::day_ago;
-use crate::route::Route;
-use crate::state::{Actions, Data, Snapshot};
-use crate::ui::{Badge, Button, Icon, IconView, Tone};
+use crate::state::{Data, Outbox, Standing};
+use crate::ui::{Button, Icon, IconView, LinkButton};
 
-/// A change that still waits: what it does, since when, and the button to take it back.
+/// A change that is not published yet.
 #[component]
-pub fn ChangeRow(id: ChangeId) -> impl IntoView {
+pub fn ChangeRow(id: ChangeId, mine: Memo<Vec<Pending>>, publishing: Publishing) -> impl IntoView {
     let data = expect_context::<Data>();
-    let actions = expect_context::<Actions>();
-    let withdrawn = id.clone();
-    let row = Memo::new(move |_| data.with(|snapshot| RowText::of(snapshot, &id)));
-    let withdraw = move |()| actions.withdraw(&withdrawn);
-    let icon = row.with_untracked(|row| row.as_ref().map_or(Icon::Pending, |row| row.icon));
-    let text = move |part: fn(&RowText) -> String| move || row.with(|row| row.as_ref().map(part));
+    let pending = of_pending(mine, id, Pending::clone);
+    let icon = pending.with_untracked(|pending| {
+        let kind = pending.as_ref().map(|pending| &pending.change().change);
+        kind.map_or(Icon::Pending, icon_of)
+    });
+    let when = move |pending: &Pending| {
+        let author = data.with(|snapshot| snapshot.catalog.person_name(&pending.change().author));
+        format!("{author}, {}", day_ago(pending.change().at.date()))
+    };
+    let shown = move |part: fn(Pending) -> AnyView| move || pending.get().map(part);
     view! {
-        <li class="row row--top">
+        <li class="row row--top change">
             <span class="row__icon"><IconView icon=icon/></span>
-            <div class="row__main">
-                <p class="row__title">
-                    {move || row.with(|row| row.as_ref().map(|row| view! { <RowTitle row=row.clone()/> }))}
-                </p>
-                <p class="row__detail">{text(|row| row.when.clone())}</p>
+            <div class="row__main change__main">
+                <p class="row__title">{shown(|pending| view! { <RowTitle pending=pending/> }.into_any())}</p>
+                <p class="row__detail">{move || pending.with(|pending| pending.as_ref().map(when))}</p>
+                {shown(|pending| view! { <StandingWords pending=pending/> }.into_any())}
+                {shown(|pending| view! { <Conflicts pending=pending/> }.into_any())}
+                {move || pending.get().map(|pending| view! { <RowActions pending=pending publishing=publishing/> })}
                 <details class="fold">
                     <summary>"The change file"</summary>
-                    <pre class="code">{text(|row| row.file.clone())}</pre>
+                    <pre class="code" tabindex="0">
+                        {move || pending.with(|pending| pending.as_ref().map(|it| write_value(it.change())))}
+                    </pre>
                 </details>
-            </div>
-            <div class="row__end">
-                {move || row.with(|row| row.as_ref().map(|row| view! { <StateBadge state=row.state.clone()/> }))}
-                <Button small=true icon=Icon::Undo on_press=withdraw>"Withdraw"</Button>
             </div>
         </li>
     }
 }
 
-#[derive(Clone, PartialEq)]
-struct RowText {
-    words: String,
-    href: Option<String>,
-    when: String,
-    file: String,
-    icon: Icon,
-    state: ChangeState,
-}
-
-#[derive(Clone, PartialEq)]
-enum ChangeState {
-    /// Shown on this device only.
-    OnThisDevice,
-    /// Something later was said since, or the data says the same.
-    NoEffect,
-    /// What it is about is not in the data.
-    Waiting(String),
-    /// The keepers of the data turned it down.
-    Refused(String),
-}
-
-impl RowText {
-    fn of(snapshot: &Snapshot, id: &ChangeId) -> Option<Self> {
-        let (change, effect) = snapshot.pending.iter().find(|(change, _)| change.id == *id)?;
-        let receipt = snapshot.published.receipts.get(id);
-        let refused = receipt.and_then(|receipt| match &receipt.outcome {
-            Outcome::Refused(reason) => Some(reason.clone()),
-            Outcome::Applied | Outcome::Waiting(_) => None,
-        });
-        let state = match (refused, effect) {
-            (Some(reason), _) => ChangeState::Refused(reason),
-            (None, Effect::Applied) => ChangeState::OnThisDevice,
-            (None, Effect::AlreadyThere) => ChangeState::NoEffect,
-            (None, Effect::Waiting(missing)) => ChangeState::Waiting(missing.clone()),
-        };
-        let who = snapshot.catalog.person_name(&change.author);
-        Some(Self {
-            words: describe(change, &snapshot.catalog),
-            href: target(change).map(|route| route.href()),
-            when: format!("{who}, {}", day_ago(change.at.date())),
-            file: write_value(change),
-            icon: icon_of(&change.change),
-            state,
-        })
+#[component]
+fn RowTitle(pending: Pending) -> impl IntoView {
+    match target(pending.change()) {
+        Some(route) => view! { <a href=route.href()>{pending.words}</a> }.into_any(),
+        None => pending.words.into_any(),
     }
 }
 
 #[component]
-fn RowTitle(row: RowText) -> impl IntoView {
-    match row.href {
-        Some(href) => view! { <a href=href>{row.words}</a> }.into_any(),
-        None => row.words.into_any(),
+fn Conflicts(pending: Pending) -> impl IntoView {
+    let id = pending.id().clone();
+    match pending.standing {
+        Standing::Conflict(conflicts) => view! { <ConflictChoice id=id conflicts=conflicts/> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
 #[component]
-fn StateBadge(state: ChangeState) -> impl IntoView {
-    let (tone, text, why) = match state {
-        ChangeState::OnThisDevice => (Tone::Neutral, "On this device", None),
-        ChangeState::NoEffect => (Tone::Neutral, "Nothing left to change", None),
-        ChangeState::Waiting(missing) => (Tone::Warn, "Waiting", Some(format!("There is no {missing} yet."))),
-        ChangeState::Refused(reason) => (Tone::Bad, "Refused", Some(reason)),
+fn RowActions(pending: Pending, publishing: Publishing) -> impl IntoView {
+    let outbox = expect_context::<Outbox>();
+    let ids = vec![pending.id().clone()];
+    let again = match pending.standing {
+        Standing::OnThisDevice | Standing::Missing(_) => Some("Publish"),
+        Standing::HandedOver(_) => Some("Hand over again"),
+        Standing::Refused(_) => Some("Hand in again"),
+        Standing::WaitingThere(_) | Standing::Conflict(_) | Standing::NoEffect => None,
     };
+    let edit = matches!(pending.standing, Standing::Refused(_))
+        .then(|| form_of(&pending.change().change))
+        .flatten();
+    let not_sent = matches!(pending.standing, Standing::HandedOver(_)).then(|| {
+        let ids = ids.clone();
+        let undo = move |()| outbox.not_sent(&ids).unwrap_or_default();
+        view! { <Button small=true on_press=undo>"It was not sent"</Button> }
+    });
     view! {
-        <Badge tone=tone>{text}</Badge>
-        {why.map(|why| view! { <span class="small soft">{why}</span> })}
-    }
-}
-
-fn icon_of(kind: &ChangeKind) -> Icon {
-    match kind {
-        ChangeKind::IntroduceMyself { .. } | ChangeKind::EditProfile { .. } => Icon::Person,
-        ChangeKind::JoinGroup { .. }
-        | ChangeKind::LeaveGroup { .. }
-        | ChangeKind::StartGroup { .. }
-        | ChangeKind::EditGroup { .. }
-        | ChangeKind::CloseGroup { .. } => Icon::Groups,
-        ChangeKind::Post { .. }
-        | ChangeKind::EditPost { .. }
-        | ChangeKind::ClosePost { .. }
-        | ChangeKind::Interested { .. }
-        | ChangeKind::Withdraw { .. } => Icon::Board,
-    }
-}
-
-fn target(change: &Change) -> Option<Route> {
-    match &change.change {
-        ChangeKind::IntroduceMyself { .. } | ChangeKind::EditProfile { .. } => {
-            Some(Route::Person(change.author.clone()))
-        }
-        ChangeKind::JoinGroup { group }
-        | ChangeKind::LeaveGroup { group }
-        | ChangeKind::StartGroup { group, .. }
-        | ChangeKind::EditGroup { group, .. } => Some(Route::Group(group.clone())),
-        ChangeKind::Post { post, .. }
-        | ChangeKind::EditPost { post, .. }
-        | ChangeKind::ClosePost { post }
-        | ChangeKind::Interested { post }
-        | ChangeKind::Withdraw { post } => Some(Route::Post(post.clone())),
-        ChangeKind::CloseGroup { .. } => None,
+        <div class="cluster">
+            {edit.map(|form| view! { <LinkButton href=form.href() small=true icon=Icon::Edit>"Change it"</LinkButton> })}
+            {again
+                .map(|label| {
+                    let open = move |()| publishing.open(ids.clone());
+                    view! { <Button small=true icon=Icon::Upload on_press=open>{label}</Button> }
+                })}
+            {not_sent}
+            <WithdrawButton pending=pending/>
+        </div>
     }
 }

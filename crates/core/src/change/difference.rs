@@ -34,15 +34,17 @@ const BY_ITEM: [&str; 7] = [
     "interested",
 ];
 
-/// How the record that `change` is about differs between two catalogs, by name of field.
-pub fn differences(change: &Change, before: &Catalog, after: &Catalog) -> Vec<Difference> {
-    let (before, after) = (fields(change, before), fields(change, after));
+/// What a record says, by name of field.
+pub type Fields = BTreeMap<String, Value>;
+
+/// How a record differs from what it was, by name of field.
+pub fn differences(before: &Fields, after: &Fields) -> Vec<Difference> {
     let names: BTreeSet<&String> = set_of(before.keys().chain(after.keys()));
     names
         .into_iter()
         .filter_map(|field| {
-            let of = |fields: &BTreeMap<String, Value>| fields.get(field).cloned().unwrap_or_default();
-            let (before, after) = (of(&before), of(&after));
+            let of = |fields: &Fields| fields.get(field).cloned().unwrap_or_default();
+            let (before, after) = (of(before), of(after));
             (before != after).then(|| Difference {
                 field: field.clone(),
                 before,
@@ -52,7 +54,8 @@ pub fn differences(change: &Change, before: &Catalog, after: &Catalog) -> Vec<Di
         .collect()
 }
 
-fn fields(change: &Change, catalog: &Catalog) -> BTreeMap<String, Value> {
+/// What the record that `change` is about says; nothing where there is none.
+pub fn record_of(change: &Change, catalog: &Catalog) -> Fields {
     let record = if let Some(id) = change.change.group() {
         written(catalog.groups.get(id).map(|group| group.raise()))
     } else if let Some(id) = change.change.post() {
@@ -60,12 +63,16 @@ fn fields(change: &Change, catalog: &Catalog) -> BTreeMap<String, Value> {
     } else {
         written(catalog.people.get(&change.author).map(|person| person.raise()))
     };
-    let mut fields = BTreeMap::new();
+    let mut fields = Fields::new();
     for (name, value) in record {
         match value {
             _ if OWN.contains(&name.as_str()) => {}
             Value::Object(items) if BY_ITEM.contains(&name.as_str()) => {
-                fields.extend(items.into_iter().map(|(item, value)| (format!("{name}/{item}"), value)));
+                fields.extend(
+                    items
+                        .into_iter()
+                        .map(|(item, value)| (format!("{name}/{item}"), value)),
+                );
             }
             Value::Array(items) if BY_ITEM.contains(&name.as_str()) => {
                 let items = items.iter().filter_map(Value::as_str);

@@ -22,7 +22,7 @@ mod settle;
 pub(crate) use create::new_person as introduced;
 pub use apply::{Effect, apply, apply_all};
 pub use describe::describe;
-pub use difference::{Difference, differences};
+pub use difference::{Difference, Fields, differences, record_of};
 pub use group::GroupPatch;
 pub use moment::moment_of;
 pub use moved::home_of;
