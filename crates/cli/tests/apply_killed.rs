@@ -1,4 +1,5 @@
 //! Killed at whatever moment, `footbridge apply` leaves a folder that is clean, and loses no change.
+#![allow(clippy::print_stdout, reason = "the figures, for whoever wants to see them")]
 
 mod support;
 

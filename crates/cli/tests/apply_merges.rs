@@ -1,4 +1,5 @@
 //! Two branches that each took different changes are merged by Git, most often without a conflict, and nothing is lost.
+#![allow(clippy::print_stdout, reason = "the rates, for whoever wants to see them")]
 
 mod support;
 

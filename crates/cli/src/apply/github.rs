@@ -93,9 +93,9 @@ fn unreadable_line(unreadable: &Unreadable) -> String {
     line
 }
 
-/// A code span with this text. It is opened and closed by more backticks than stand together in the text, as CommonMark
+/// A code span with this text. It is opened and closed by more backticks than stand together in the text, as `CommonMark`
 /// has it, and a blank keeps a backtick at either end apart from them.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let text = shortened(&printable(text), LONGEST);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Report, State, Waiting};
 
 #[derive(Serialize)]
-struct Written<'r> {
+struct Whole<'r> {
     all_in: bool,
     dry_run: bool,
     counts: Counts,
@@ -76,7 +76,7 @@ struct WrittenWaiting<'r> {
 
 /// One JSON object: `all_in`, `dry_run`, `counts`, `changes`, `unreadable`, and the files `written` and `removed`.
 pub fn write(report: &Report) -> Result<String> {
-    let written = Written {
+    let whole = Whole {
         all_in: report.is_all_in(),
         dry_run: report.is_dry_run,
         counts: Counts {
@@ -93,7 +93,7 @@ pub fn write(report: &Report) -> Result<String> {
         written: &report.saved.written,
         removed: &report.saved.removed,
     };
-    Ok(serde_json::to_string_pretty(&written)? + "\n")
+    Ok(serde_json::to_string_pretty(&whole)? + "\n")
 }
 
 /// One JSON object with the list `waiting`.
@@ -112,8 +112,8 @@ pub fn write_waiting(waiting: &[Waiting]) -> Result<String> {
         reason: &one.reason,
         attested: &one.receipt.attested,
     });
-    let written = serde_json::json!({ "waiting": list.collect::<Vec<_>>() });
-    Ok(serde_json::to_string_pretty(&written)? + "\n")
+    let whole = serde_json::json!({ "waiting": list.collect::<Vec<_>>() });
+    Ok(serde_json::to_string_pretty(&whole)? + "\n")
 }
 
 fn changes(report: &Report) -> Vec<WrittenItem<'_>> {
