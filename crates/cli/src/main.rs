@@ -16,6 +16,7 @@ mod folder;
 mod generate;
 mod import;
 mod printable;
+mod stale;
 mod topics;
 
 use std::process::ExitCode;

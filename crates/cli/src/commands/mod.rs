@@ -8,6 +8,7 @@ mod generate;
 mod import;
 mod review;
 mod schema;
+mod stale;
 mod topics;
 
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ pub enum Command {
     Import(import::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
+    Stale(stale::Arguments),
     Topics(topics::Arguments),
 }
 
@@ -59,6 +61,7 @@ impl Command {
             Self::Import(arguments) => import::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
+            Self::Stale(arguments) => stale::run(&arguments),
             Self::Topics(arguments) => topics::run(&arguments),
         }
     }
