@@ -4,6 +4,7 @@ mod support;
 
 use std::ffi::OsString;
 use std::fs;
+use std::thread;
 
 use serde_json::Value;
 use support::doings::{Dice, Doings};
@@ -129,4 +130,18 @@ fn two_sites_that_exchange_what_they_have_come_to_the_same_bytes() {
         trial.apply(first, &there);
         assert!(here.files() == there.files(), "trial {seed}");
     }
+}
+
+#[test]
+fn several_runs_at_once_wait_for_each_other() {
+    let trial = Trial::new(200);
+    let (one, many) = (trial.site(), trial.site());
+    trial.apply(&trial.names, &one);
+    thread::scope(|scope| {
+        for names in trial.names.chunks(CHANGES / 8) {
+            let (trial, many) = (&trial, &many);
+            scope.spawn(move || trial.apply(names, many));
+        }
+    });
+    assert!(many.files() == one.files());
 }

@@ -196,6 +196,17 @@ fn files_for_changes_go_once_they_are_dealt_with() {
 }
 
 #[test]
+fn nothing_has_arrived_is_nothing_to_do() {
+    let copy = company();
+    let run = copy.apply("changes/", &["--trust-authors"]);
+    assert_eq!(
+        (run.code, run.stdout.as_str()),
+        (0, "Nothing handed in. No file had to change.\n")
+    );
+    assert_eq!(copy.apply("elsewhere", &["--trust-authors"]).code, 2);
+}
+
+#[test]
 fn an_issue_or_a_mail_comes_in_on_standard_input() {
     let copy = company();
     let body = format!(

@@ -27,7 +27,7 @@ pub struct Source {
 /// Reads files. A folder stands for the JSON files in it, `-` for standard input.
 pub fn read_sources(files: &[PathBuf], into: &Path) -> Result<Vec<Source>> {
     let mut sources = Vec::new();
-    for path in listed(files)? {
+    for path in listed(files, &into.join(CHANGES))? {
         if path.as_os_str() == "-" {
             let bytes = read_start(io::stdin().lock()).context("reading standard input")?;
             sources.push(read("standard input".to_owned(), None, bytes));
@@ -44,10 +44,14 @@ pub fn read_sources(files: &[PathBuf], into: &Path) -> Result<Vec<Source>> {
     Ok(sources)
 }
 
-/// The files themselves, each once.
-fn listed(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+/// The files themselves, each once. The folder `arrivals` may be missing, as nothing may have arrived.
+fn listed(files: &[PathBuf], arrivals: &Path) -> Result<Vec<PathBuf>> {
     let mut all: Vec<PathBuf> = Vec::new();
     for path in files {
+        // Paths are compared by their parts, so that a slash at the end is of no weight.
+        if path == arrivals && !path.exists() {
+            continue;
+        }
         if path.is_dir() {
             let entries = path
                 .read_dir()
