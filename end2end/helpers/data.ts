@@ -3,18 +3,30 @@ import { join } from 'node:path';
 import { type BrowserContext } from '@playwright/test';
 import { type Group, type Person, type Post, type Topic } from './company';
 
-/** An entry of the ledger: what became of a change that was handed in. */
-export interface LedgerEntry {
+/** What became of a change that reached the data. */
+export interface Receipt {
   id: string;
   author: string;
   at: string;
-  outcome: 'applied' | 'refused';
+  outcome: 'applied' | 'refused' | 'waiting';
   reason?: string;
+}
+
+/** A way on which changes reach the data. */
+export interface Channel {
+  type: 'github' | 'gitlab' | 'gitea' | 'mail' | 'webhook' | 'copy' | 'download';
+  as?: 'file' | 'issue';
+  label?: string;
+  repository?: string;
+  url?: string;
+  branch?: string;
+  folder?: string;
+  to?: string;
 }
 
 /** What the data files hold, by file name. */
 export interface Files {
-  'site.json': { format: number; collections: Record<string, string[]> };
+  'site.json': { format: number; collections: Record<string, string[]>; publish: Channel[] };
   'topics.json': { format: number; topics: Topic[] };
   'people.json': { format: number; people: Person[] };
   'groups.json': { format: number; groups: Group[] };
@@ -52,12 +64,19 @@ export async function serveChanged<F extends keyof Files>(
   await serve(context, file, { body: JSON.stringify(changed, null, 2) });
 }
 
-/** Publishes a ledger beside the sample company. */
-export async function serveLedger(context: BrowserContext, ledger: LedgerEntry[]): Promise<void> {
+/** Lets the company offer these ways to publish. */
+export async function servePublish(context: BrowserContext, publish: Channel[]): Promise<void> {
   await serveChanged(context, 'site.json', (site) => {
-    site.collections['ledger'] = ['ledger.json'];
+    site.publish = publish;
   });
-  await serve(context, 'ledger.json', { body: JSON.stringify({ format: 1, ledger }) });
+}
+
+/** Publishes receipts beside the sample company; for all other changes there is none. */
+export async function serveReceipts(context: BrowserContext, receipts: Receipt[]): Promise<void> {
+  for (const receipt of receipts) {
+    const file = `receipts/${receipt.id.slice(0, 4)}/${receipt.id}.json`;
+    await serve(context, file, { body: JSON.stringify({ format: 1, ...receipt }) });
+  }
 }
 
 /** Serves the file as it is again. */

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures';
-import { changeRow, fileOf, join, joined, notJoined } from '../helpers/changes';
+import { changeRow, fileOf, handOver, join, joined, notJoined } from '../helpers/changes';
 import { groups, people, pick } from '../helpers/company';
-import { serveChanged, serveLedger, serveSample } from '../helpers/data';
+import { serveChanged, serveReceipts, serveSample } from '../helpers/data';
 import { becomePerson, heading, openAt, toast } from '../helpers/visit';
 
 const chess = pick(groups, 'group on chess', ({ id }) => id === 'slow-chess');
@@ -116,24 +116,39 @@ test('data that is fetched again keeps them, and shows its own news', async ({ p
   await expect(changeRow(page, 'Join Slower Chess')).toContainText('On this device');
 });
 
-test('a change is let go of once the ledger names it as applied', async ({ page, context }) => {
+test('a change is let go of once there is a receipt that it was applied', async ({ page, context, watch }) => {
+  watch.allow(/404/);
   await join(page, chess);
   await join(page, crumb);
-  await openAt(page, '#/changes');
+  await handOver(page);
   const { id, author, at } = await fileOf(changeRow(page, `Join ${chess.name}`));
-  await serveLedger(context, [{ id, author, at, outcome: 'applied' }]);
+  await serveReceipts(context, [{ id, author, at, outcome: 'applied' }]);
   await serveChanged(context, 'groups.json', (file) => {
     pick(file.groups, chess.id, (group) => group.id === chess.id).members.push(me.id);
   });
 
-  await page.reload();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('One of your changes is published.')).toBeVisible();
   await expect(page.getByRole('heading', { name: '1 change', exact: true })).toBeVisible();
   await expect(changeRow(page, `Join ${crumb.name}`)).toBeVisible();
   await openAt(page, `#/groups/${chess.id}`);
   await expect(joined(page, chess)).toBeVisible();
 });
 
-test('the same data without the ledger lets go of nothing', async ({ page, context }) => {
+test('nobody asks for the receipt of a change that never left the device', async ({ page, context }) => {
+  let asked = 0;
+  await context.route('**/data/receipts/**', (route) => {
+    asked += 1;
+    return route.fulfill({ status: 404 });
+  });
+  await join(page, chess);
+  await page.reload();
+  await openAt(page, '#/changes');
+  await expect(changeRow(page, `Join ${chess.name}`)).toContainText('On this device');
+  expect(asked).toBe(0);
+});
+
+test('the same data without a receipt lets go of nothing', async ({ page, context }) => {
   await join(page, chess);
   await serveChanged(context, 'groups.json', (file) => {
     pick(file.groups, chess.id, (group) => group.id === chess.id).members.push(me.id);
@@ -144,19 +159,4 @@ test('the same data without the ledger lets go of nothing', async ({ page, conte
   await serveSample(context, 'groups.json');
   await page.reload();
   await expect(changeRow(page, `Join ${chess.name}`)).toContainText('On this device');
-});
-
-test('a refused change says so, with the reason, and stays until it is withdrawn', async ({ page, context }) => {
-  await join(page, chess);
-  await openAt(page, '#/changes');
-  const { id, author, at } = await fileOf(changeRow(page, `Join ${chess.name}`));
-  const reason = 'The group is full until spring.';
-  await serveLedger(context, [{ id, author, at, outcome: 'refused', reason }]);
-
-  await page.reload();
-  const row = changeRow(page, `Join ${chess.name}`);
-  await expect(row).toContainText('Refused');
-  await expect(row).toContainText(reason);
-  await row.getByRole('button', { name: 'Withdraw' }).click();
-  await expect(page.getByText('Nothing waits here')).toBeVisible();
 });

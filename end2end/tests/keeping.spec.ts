@@ -36,7 +36,9 @@ test('a browser that blocks storage is told of, and everything works until the p
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download all as one file' }).click();
   expect(readFileSync(await (await arriving).path(), 'utf8')).toContain('"join_group"');
+  await expect(page.getByText('This browser does not keep them')).toBeVisible();
   await changeRow(page, `Join ${chess.name}`).getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Withdraw it here' }).click();
   await expect(page.getByText('Nothing waits here')).toBeVisible();
   await expect(myMenu(page, me.name)).toBeVisible();
 
@@ -94,6 +96,7 @@ test('an entry that cannot be read is handed out as it stands, and never written
 test('a file of the same change does not replace an entry that cannot be read', async ({ page }) => {
   const id = '01JDQ3V9GZ6M8K2X4T5W7Y0ABC';
   const key = `footbridge:/intranet/footbridge/:change:${id}`;
+  await becomePerson(page, me.name);
   await openAt(page, '#/changes');
   await page.evaluate((key) => localStorage.setItem(key, 'half an ent'), key);
   await page.reload();
@@ -101,3 +104,25 @@ test('a file of the same change does not replace an entry that cannot be read', 
   await expect(page.getByText('All of these changes are here already.')).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe('half an ent');
 });
+
+for (const [kept, words] of [[true, 'leaves at once'], [false, 'asks first']] as const) {
+  test(`closing the page ${words} where changes are ${kept ? '' : 'not '}kept`, async ({ page }) => {
+    await becomePerson(page, me.name);
+    if (!kept) {
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        };
+      });
+    }
+    await join(page, chess);
+    let asked = false;
+    page.on('dialog', (dialog) => {
+      asked = dialog.type() === 'beforeunload';
+      void dialog.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => page.isClosed()).toBe(true);
+    expect(asked).toBe(!kept);
+  });
+}

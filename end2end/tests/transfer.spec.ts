@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Download } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { changeRow, join, joined, loadFiles, type ChangeFile } from '../helpers/changes';
+import { changeRow, close, join, joined, loadFiles, openFiles, type ChangeFile } from '../helpers/changes';
 import { groups, people, pick } from '../helpers/company';
 import { becomePerson, openAt } from '../helpers/visit';
 
@@ -55,6 +55,7 @@ test('each change travels as a file of its own', async ({ page }) => {
 
   for (const group of [chess, crumb]) {
     await changeRow(page, `Join ${group.name}`).getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Withdraw it here' }).click();
   }
   await loadFiles(page, texts.map((text, at) => ({ name: `${at}.json`, text })));
   await expect(page.getByText('2 changes loaded.')).toBeVisible();
@@ -70,24 +71,25 @@ test('a file that is no change file is refused with its reason, and the good one
     at: '2026-11-24T09:30:00.000Z',
     change: { type: 'join_group', group: chess.id },
   };
-  await loadFiles(page, [
+  const preview = await openFiles(page, [
     { name: 'good.json', text: JSON.stringify(good) },
     { name: 'page.json', text: '<!doctype html><title>Sign in</title>' },
     { name: 'cut.json', text: JSON.stringify(good).slice(0, 60) },
     { name: 'newer.json', text: JSON.stringify({ ...good, format: 9 }) },
     { name: 'other.json', text: JSON.stringify({ ...good, change: { type: 'fly', to: 'the moon' } }) },
   ]);
-  const reasons = page.getByRole('main').getByRole('listitem');
-  await expect(reasons.filter({ hasText: /^page\.json: .*no change file/ })).toBeVisible();
-  await expect(reasons.filter({ hasText: /^cut\.json: ./ })).toBeVisible();
+  const reasons = preview.getByRole('listitem');
+  await expect(reasons.filter({ hasText: /^page\.json: .*no change in it.*Make it again/ })).toBeVisible();
+  await expect(reasons.filter({ hasText: /^cut\.json: line 1: .*not valid JSON.*Copy the whole text/ })).toBeVisible();
   await expect(reasons.filter({ hasText: /^newer\.json: .*newer Footbridge/ })).toBeVisible();
   await expect(reasons.filter({ hasText: /^other\.json: .*fly/ })).toBeVisible();
+  await preview.getByRole('button', { name: 'Keep 1 change here' }).click();
   await expect(page.getByText('1 change loaded.')).toBeVisible();
   await expect(changeRow(page, `Join ${chess.name}`)).toBeVisible();
 
-  // What is wrong goes from the page once it is mended.
-  await loadFiles(page, [{ name: 'newer.json', text: JSON.stringify(good) }]);
-  await expect(reasons.filter({ hasText: /^newer\.json/ })).toHaveCount(0);
+  // What is wrong is no more once it is mended.
+  await expect((await openFiles(page, [{ name: 'newer.json', text: JSON.stringify(good) }])).getByText('newer.json')).toHaveCount(0);
+  await close(page);
 });
 
 async function textOf(download: Download): Promise<string> {

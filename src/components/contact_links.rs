@@ -98,7 +98,7 @@ const fn icon_of(channel: Channel) -> Icon {
     match channel {
         Channel::Mail => Icon::Mail,
         Channel::Slack | Channel::Teams => Icon::Chat,
-        Channel::GitHub | Channel::GitLab => Icon::Code,
+        Channel::GitHub | Channel::GitLab | Channel::Gitea => Icon::Code,
         Channel::Link => Icon::Link,
     }
 }

@@ -22,6 +22,8 @@ pub enum Channel {
     GitHub,
     /// GitLab.
     GitLab,
+    /// The company's Gitea or Forgejo, whose address is not known here.
+    Gitea,
     /// An address with a label of its own.
     Link,
 }
@@ -35,6 +37,7 @@ impl Channel {
             Self::Teams => "Teams",
             Self::GitHub => "GitHub",
             Self::GitLab => "GitLab",
+            Self::Gitea => "Gitea",
             Self::Link => "Link",
         }
     }
@@ -104,7 +107,12 @@ pub fn ways_to_reach(contacts: &Contacts) -> Vec<Contact> {
             reach: Reach::Open(url),
         })
     });
-    messages.chain(pages).collect()
+    let gitea = (!contacts.gitea.is_empty()).then(|| Contact {
+        channel: Channel::Gitea,
+        text: contacts.gitea.clone(),
+        reach: Reach::Copy,
+    });
+    messages.chain(gitea).chain(pages).collect()
 }
 
 /// A chat in Teams with the person of this sign-in name; an `https:` address stays as it is.
@@ -159,6 +167,7 @@ mod tests {
             teams: "ines+work@larkfield.example".to_owned(),
             github: "ines-d".to_owned(),
             gitlab: "ines.d_".to_owned(),
+            gitea: "ines".to_owned(),
             links: vec![NamedLink {
                 label: "Blog".to_owned(),
                 url: "https://ines.example/blog".to_owned(),
@@ -174,13 +183,15 @@ mod tests {
                 "mailto:ines@larkfield.example",
                 "",
                 "https://teams.microsoft.com/l/chat/0/0?users=ines%2Bwork%40larkfield.example",
+                "",
                 "https://github.com/ines-d",
                 "https://gitlab.com/ines.d_",
                 "https://ines.example/blog",
             ]
         );
         assert_eq!(ways[1].text, "@ines", "a handle is there to be copied");
-        assert_eq!(ways[5].text, "Blog");
+        assert_eq!(ways[3].text, "ines", "so is a login whose forge is not known here");
+        assert_eq!(ways[6].text, "Blog");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How to reach me.
 
-use footbridge_core::model::NamedLink;
+use footbridge_core::model::{Forge, NamedLink, PublishChannel, Way};
 use leptos::prelude::*;
 
 use super::entries::Entries;
@@ -9,6 +9,7 @@ use super::problems::Field;
 use super::section::FormSection;
 use crate::components::Checked;
 use crate::hooks::{CheckedForm, part, set_part};
+use crate::state::Data;
 use crate::ui::TextInput;
 
 /// Mail, chats, forges and links.
@@ -45,6 +46,7 @@ pub fn ContactFields(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl
                 optional=true
             />
             <Forges form=form checks=checks/>
+            <GiteaLogin form=form/>
             <Entries
                 label="Other addresses"
                 one="address"
@@ -82,6 +84,29 @@ fn Forges(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
             </Checked>
         </div>
     }
+}
+
+/// Only where changes can be handed over there, or a login is known: few companies run one.
+#[component]
+fn GiteaLogin(form: RwSignal<Edited>) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let is_offered = |channel: &PublishChannel| match &channel.way {
+        Way::File { repository, .. } | Way::Issue { repository } => repository.forge == Forge::Gitea,
+        _ => false,
+    };
+    let has_channel = data.get_untracked().catalog.site.publish.iter().any(is_offered);
+    let is_filled = form.with_untracked(|form| !form.now.contacts.gitea.is_empty());
+    (has_channel || is_filled).then(|| {
+        view! {
+            <TextInput
+                label="Login on Gitea or Forgejo"
+                value=part(form, |form| form.now.contacts.gitea.clone())
+                on_input=set_part(form, |form| &mut form.now.contacts.gitea)
+                hint="By this those who keep the data know that a change is yours."
+                optional=true
+            />
+        }
+    })
 }
 
 #[component]

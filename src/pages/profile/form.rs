@@ -171,6 +171,7 @@ fn contacts(typed: &Contacts) -> Contacts {
         &mut tidy.teams,
         &mut tidy.github,
         &mut tidy.gitlab,
+        &mut tidy.gitea,
     ] {
         *text = trimmed(text);
     }
