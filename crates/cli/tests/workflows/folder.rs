@@ -114,7 +114,7 @@ fn a_link_is_not_followed() {
     let refused = copy.path().join("refused/mail:liam@tideway.example");
     let answer = names(&refused)
         .into_iter()
-        .find(|name| name.ends_with(".txt"))
+        .find(|name| name.ends_with("link.json.txt"))
         .unwrap();
     assert_eq!(
         fs::read_to_string(refused.join(answer)).unwrap(),
