@@ -3,6 +3,8 @@
 mod groups;
 mod people;
 mod posts;
+#[cfg(test)]
+mod round_trip;
 
 use anyhow::Result;
 use csv::{QuoteStyle, WriterBuilder};

@@ -21,7 +21,7 @@ pub struct Sheet {
     pub columns: Columns,
     /// What each row says, or why it says nothing; in the order of the rows.
     pub entries: Vec<(Entry, Vec<Unclear>)>,
-    /// Positions of the rows that have more or fewer cells than there are headings.
+    /// Positions of the rows that have more or fewer cells than there are headings, or an open quote.
     pub broken: Vec<usize>,
 }
 
@@ -50,7 +50,7 @@ pub fn read(order: &Import<'_>, today: Date) -> Result<Sheet> {
     let bar = progress::bar("Reading", table.rows.len());
     for (at, row) in table.rows.iter().enumerate() {
         bar.step();
-        if row.cells.len() == table.headings.len() {
+        if row.cells.len() == table.headings.len() && !row.is_endless {
             entries.push(reading.entry(row, at));
         } else {
             broken.push(at);

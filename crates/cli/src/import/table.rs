@@ -32,6 +32,8 @@ pub struct Row {
     pub cells: Vec<String>,
     /// Its first line as it stands in the file.
     pub source: String,
+    /// Whether a quote in it is never closed, so that it took in all lines below.
+    pub is_endless: bool,
 }
 
 /// A line that may be the one of the headings.
@@ -72,6 +74,7 @@ pub fn read(text: &str, mappings: &[Mapping]) -> Result<Table> {
         ..
     } = best;
     let mut rows = Vec::new();
+    let mut last = "";
     for record in records(text, delimiter).skip(number + 1) {
         let record = record.context("reading the table")?;
         let cells: Vec<String> = record.iter().map(as_meant).collect();
@@ -87,6 +90,7 @@ pub fn read(text: &str, mappings: &[Mapping]) -> Result<Table> {
             .lines()
             .next()
             .unwrap_or_default();
+        last = rest;
         // The reader begins a record where the one before ended, that is before blank lines.
         let blank = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
         let blank = rest[..blank].matches('\n').count();
@@ -94,7 +98,11 @@ pub fn read(text: &str, mappings: &[Mapping]) -> Result<Table> {
             line: line + skipped + u64::try_from(blank)?,
             cells,
             source: source.to_owned(),
+            is_endless: false,
         });
+    }
+    if let Some(row) = rows.last_mut() {
+        row.is_endless = last.trim().contains('\n') && last.matches('"').count() % 2 == 1;
     }
     ensure!(!rows.is_empty(), "there are no rows below the headings");
     Ok(Table {

@@ -195,10 +195,15 @@ impl<'t> Taking<'t> {
         let row = self.sheet.row(at);
         let (cells, columns) = (row.cells.len(), self.sheet.table.headings.len());
         self.taken.unplaced += 1;
+        let reason = if row.is_endless {
+            "a quote in it is never closed, so that it takes in all lines below".to_owned()
+        } else {
+            format!("it has {cells} cells, and there are {columns} columns")
+        };
         self.taken.items.push(Item {
             what: What::Skipped,
             line: row.line,
-            reason: format!("it has {cells} cells, and there are {columns} columns"),
+            reason,
             remedy: "A quote or a separator is missing or left over, here or just above.".to_owned(),
             source: row.source.clone(),
             ..Item::default()
