@@ -14,4 +14,5 @@ mod pushes;
 mod site;
 #[path = "../support/mod.rs"]
 mod support;
+mod weekly;
 mod written;

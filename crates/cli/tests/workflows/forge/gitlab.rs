@@ -11,8 +11,22 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
             Some(open.map(written).collect())
         }
         ("GET", ["issues", number]) => Some(written(state.thing(number.parse().ok()?)?)),
+        ("POST", ["issues"]) => {
+            let number = state.things.len() as u64 + 1;
+            state.things.push(Thing {
+                number,
+                login: BOT.to_owned(),
+                body: body["description"].as_str()?.to_owned(),
+                ..Thing::default()
+            });
+            Some(json!({}))
+        }
         ("PUT", ["issues", number]) => {
-            state.thing(number.parse().ok()?)?.is_closed |= body["state_event"] == "close";
+            let thing = state.thing(number.parse().ok()?)?;
+            thing.is_closed |= body["state_event"] == "close";
+            if let Some(text) = body["description"].as_str() {
+                text.clone_into(&mut thing.body);
+            }
             Some(json!({}))
         }
         ("GET", ["issues", number, "notes"]) => Some(notes(state.thing(number.parse().ok()?)?)),
