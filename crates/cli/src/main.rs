@@ -11,6 +11,7 @@
 mod apply;
 mod check;
 mod commands;
+mod counted;
 mod export;
 mod folder;
 mod generate;

@@ -26,6 +26,7 @@ apostrophe away again; an import of exported people changes nothing that the per
 /// Write people, groups or posts as a table for spreadsheets
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES, group = ArgGroup::new("which").required(true).args(["people", "groups", "posts"]))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Arguments {
     /// Write the people
     #[arg(long)]

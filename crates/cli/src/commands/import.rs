@@ -11,7 +11,7 @@ use footbridge_core::time::Date;
 use footbridge_core::wire::write_value;
 
 use super::{FINDINGS, today};
-use crate::import::{DayOrder, Field, Import, Mapping, import, text};
+use crate::import::{DayOrder, Field, Import, Leavers, Mapping, import, text};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -92,7 +92,7 @@ pub struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum)]
 enum LeaversChoice {
     /// Mark them as having left
     Mark,
@@ -117,8 +117,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         encoding: arguments.encoding,
         dates: arguments.dates,
         overrule: &overrule,
-        marks_leavers: arguments.leavers == LeaversChoice::Mark,
-        is_sure: arguments.yes,
+        leavers: match (arguments.leavers, arguments.yes) {
+            (LeaversChoice::Keep, _) => Leavers::Keep,
+            (LeaversChoice::Mark, false) => Leavers::Mark,
+            (LeaversChoice::Mark, true) => Leavers::MarkSurely,
+        },
         is_strict: arguments.strict,
         is_preview: arguments.preview,
     };

@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow};
 use clap::{Args, Subcommand};
 use footbridge_core::model::{Choice, Topic, TopicId};
 
+use crate::counted::counted;
 use crate::folder::Folder;
 use crate::printable::printable;
 use crate::topics::{Uses, merge, rename, retire, uses};
@@ -90,8 +91,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             folder.replace(&catalog);
             folder.save()?;
             println!(
-                "{from} is part of {into} now, for {} people, {} groups and {} posts.",
-                merged.people, merged.groups, merged.posts
+                "{from} is part of {into} now, for {}, {} and {}.",
+                counted(merged.people, "person", "people"),
+                counted(merged.groups, "group", "groups"),
+                counted(merged.posts, "post", "posts")
             );
         }
         What::Rename { id, label, folder } => {
@@ -144,7 +147,7 @@ fn list(folder: &Folder, is_unused_only: bool) {
         );
     }
     let word = if is_unused_only { " that nobody uses" } else { "" };
-    println!("{} topics{word}.", topics.len());
+    println!("{}{word}.", counted(topics.len(), "topic", "topics"));
 }
 
 fn state(topic: &Topic) -> String {

@@ -1,7 +1,7 @@
 //! People as a table. An import of it changes nothing that the personnel records own.
 
 use footbridge_core::Catalog;
-use footbridge_core::model::{Choice, Person};
+use footbridge_core::model::{Choice, DepartmentId, LevelId, LocationId, Person};
 
 use super::{Table, joined, text_of, word};
 use crate::import::number_of;
@@ -59,10 +59,10 @@ fn row(person: &Person, catalog: &Catalog) -> Vec<String> {
         person.name.clone(),
         number_of(person),
         person.title.clone(),
-        word(person.department.as_ref().map(|id| id.as_str()), departments),
+        word(person.department.as_ref().map(DepartmentId::as_str), departments),
         person.team.clone(),
-        word(person.level.as_ref().map(|id| id.as_str()), levels),
-        word(person.location.as_ref().map(|id| id.as_str()), places),
+        word(person.level.as_ref().map(LevelId::as_str), levels),
+        word(person.location.as_ref().map(LocationId::as_str), places),
         person.timezone.clone(),
         text_of(person.joined),
         text_of(person.left),

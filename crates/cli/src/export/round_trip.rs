@@ -15,7 +15,7 @@ use proptest::sample::select;
 
 use super::{Collection as Which, Export, write};
 use crate::folder::Folder;
-use crate::import::{Import, import};
+use crate::import::{Import, Leavers, import};
 
 const SITE: &str = r#"{
   "format": 1,
@@ -106,8 +106,7 @@ fn import_into(folder: &Path, table: &Path) -> bool {
         encoding: None,
         dates: None,
         overrule: &BTreeSet::new(),
-        marks_leavers: true,
-        is_sure: false,
+        leavers: Leavers::Mark,
         is_strict: false,
         is_preview: false,
     };

@@ -64,7 +64,8 @@ pub fn choose(headings: &[String], mappings: &[Mapping]) -> Result<Columns> {
         settle_name(&mut at, headings);
     }
     let has = |field| at.contains_key(&field);
-    if !has(Field::Name) && !(has(Field::FirstName) && has(Field::LastName)) && !has(Field::PreferredName) {
+    let has_parts = has(Field::FirstName) && has(Field::LastName);
+    if !(has(Field::Name) || has_parts || has(Field::PreferredName)) {
         bail!(
             "no column was recognised as the name\n  The columns are {}.\n  Say which one it is: --map \"name=…\", or --map \
              \"first_name=…\" --map \"last_name=…\".",

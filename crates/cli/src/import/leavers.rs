@@ -6,6 +6,8 @@ use footbridge_core::catalog::Collection;
 use footbridge_core::model::{Person, PersonId};
 use footbridge_core::time::Date;
 
+use crate::counted::counted;
+
 /// Up to so many may leave at once without anybody being asked.
 const FEW: usize = 5;
 /// One in so many may leave at once without anybody being asked. More look like an export that was cut off.
@@ -33,11 +35,7 @@ pub fn find(people: &Collection<Person>, named: &HashSet<PersonId>, unplaced: us
             ids.len()
         )
     } else if unplaced > 0 {
-        let rows = if unplaced == 1 {
-            "1 row was"
-        } else {
-            &format!("{unplaced} rows were")
-        };
+        let rows = counted(unplaced, "row was", "rows were");
         format!(
             "{} of {all} people are not in the file, but {rows} skipped without it being known who they are about",
             ids.len()

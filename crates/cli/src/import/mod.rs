@@ -59,14 +59,23 @@ pub struct Import<'i> {
     pub dates: Option<DayOrder>,
     /// Fields in which the records are right, whatever the person wrote.
     pub overrule: &'i BTreeSet<Field>,
-    /// Whether people who are not in the file any more are marked as having left.
-    pub marks_leavers: bool,
-    /// Whether that is done even where it looks like a mistake.
-    pub is_sure: bool,
+    /// What becomes of people who are not in the file any more.
+    pub leavers: Leavers,
     /// Whether unknown departments and places are left out and not added.
     pub is_strict: bool,
     /// Whether nothing is to be written.
     pub is_preview: bool,
+}
+
+/// What becomes of people whom an earlier import found, and who are not in the file any more.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Leavers {
+    /// Nothing.
+    Keep,
+    /// They are marked as having left, unless that looks like a mistake.
+    Mark,
+    /// They are marked as having left, also where they are many.
+    MarkSurely,
 }
 
 /// Imports a table. An error means that nothing was changed.
@@ -109,12 +118,13 @@ fn ensure_all_known(folder: &Folder) -> Result<()> {
 
 /// Marks those who have left. Gives the reason why somebody has to look first; empty where nobody has to.
 fn mark_leavers(taken: &mut Taken, order: &Import<'_>, today: Date) -> Result<String> {
-    if !order.marks_leavers {
+    if order.leavers == Leavers::Keep {
         return Ok(String::new());
     }
+    let is_sure = order.leavers == Leavers::MarkSurely;
     let leavers = leavers::find(&taken.catalog.people, &taken.named, taken.unplaced, today);
     ensure!(
-        leavers.doubt.is_empty() || order.is_sure || order.is_preview,
+        leavers.doubt.is_empty() || is_sure || order.is_preview,
         "{}\n  Look at it with --preview. If it is right, add --yes to mark them as left, or --leavers keep to leave them \
          as they are.\nNothing was changed.",
         leavers.doubt
@@ -135,11 +145,7 @@ fn mark_leavers(taken: &mut Taken, order: &Import<'_>, today: Date) -> Result<St
             });
         }
     }
-    Ok(if order.is_sure {
-        String::new()
-    } else {
-        leavers.doubt
-    })
+    Ok(if is_sure { String::new() } else { leavers.doubt })
 }
 
 fn report_of(sheet: &Sheet, taken: &Taken, order: &Import<'_>) -> Report {

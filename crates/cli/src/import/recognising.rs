@@ -73,7 +73,7 @@ impl<'c> Recognising<'c> {
                 CORRECT,
                 &[id, other],
             ),
-            (Some(id), ..) => Whom::Known(id.clone()),
+            (Some(id), ..) | (None, None, Some(Some(id))) => Whom::Known(id.clone()),
             (None, Some(None), _) => doubt(
                 format!("more than one person has the e-mail address {}", entry.email),
                 "Give each an address of their own, or add a column `id`.",
@@ -85,7 +85,6 @@ impl<'c> Recognising<'c> {
                 &[id, other],
             ),
             (None, Some(Some(id)), _) => self.with_number(id, entry),
-            (None, None, Some(Some(id))) => Whom::Known(id.clone()),
             (None, None, Some(None)) => doubt(
                 format!("more than one person has the number {}", entry.number),
                 "Correct `employee_number` in the data.",

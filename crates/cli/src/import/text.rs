@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::report::{Item, Report, What};
+use crate::counted::counted;
 use crate::printable::{printable, shortened};
 
 /// Most people of one kind that are told one by one.
@@ -175,8 +176,4 @@ fn quoted(text: &str) -> String {
     } else {
         format!("“{}”", shortened(text, LONGEST))
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

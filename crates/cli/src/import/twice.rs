@@ -13,11 +13,14 @@ pub struct Clash {
     pub remedy: &'static str,
 }
 
+/// What a row is known by; empty where it is not.
+type Key = fn(&Entry) -> String;
+
 /// The rows that cannot be taken, by their position among the entries. Of several rows about one person the first is
 /// taken; where one key stands for different people, none of them.
 pub fn clashes(entries: &[(Entry, Vec<Unclear>)], by_name_alone: bool) -> HashMap<usize, Clash> {
     let mut found = HashMap::new();
-    let keys: [(&str, fn(&Entry) -> String); 3] = [
+    let keys: [(&str, Key); 3] = [
         ("id", |entry| {
             entry.id.as_ref().map(ToString::to_string).unwrap_or_default()
         }),

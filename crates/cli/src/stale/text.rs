@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Finding, Stale};
+use crate::counted::counted;
 use crate::printable::{printable, shortened};
 
 /// Most findings of a part that are told one by one.
@@ -49,9 +50,11 @@ pub fn closing(stale: &Stale) -> String {
     let mut text = if stale.is_empty() {
         format!("Nothing has gone untouched for {months}.")
     } else {
-        let parts = stale
-            .parts()
-            .map(|(heading, findings)| format!("{} {}", findings.len(), heading.to_lowercase()));
+        let parts = [
+            counted(stale.groups.len(), "group", "groups"),
+            counted(stale.posts.len(), "post", "posts"),
+            counted(stale.people.len(), "profile", "profiles"),
+        ];
         format!(
             "Not touched for {months} (since {}): {}.",
             stale.since,
@@ -59,7 +62,8 @@ pub fn closing(stale: &Stale) -> String {
         )
     };
     if stale.silent > 0 {
-        let _ = write!(text, " {} profiles say nothing of their own yet.", stale.silent);
+        let profiles = counted(stale.silent, "profile says nothing", "profiles say nothing");
+        let _ = write!(text, " {profiles} of their own yet.");
     }
     text
 }

@@ -94,10 +94,10 @@ fn once_more_changes_nothing_and_a_preview_writes_nothing() {
 #[test]
 fn more_than_two_thousand_people_go_into_further_files() {
     let copy = company("");
-    let rows: String = (0..4_500)
-        .map(|n| format!("Person {n},p{n}@tideway.example\n"))
+    let rows: Vec<String> = (0..4_500)
+        .map(|n| format!("Person {n},p{n}@tideway.example"))
         .collect();
-    imported(&copy, format!("Name,Email\n{rows}"), &[]);
+    imported(&copy, format!("Name,Email\n{}\n", rows.join("\n")), &[]);
     let site: Value = serde_json::from_str(&copy.read("site.json")).unwrap();
     let files = ["people.json", "people/0002.json", "people/0003.json"];
     assert_eq!(site["collections"]["people"], json!(files));
