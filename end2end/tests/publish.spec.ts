@@ -168,7 +168,7 @@ test.describe('the webhook', () => {
   for (const [what, answer, words] of [
     ['that fails', { status: 500, headers: cors }, /hooks\.larkfield\.example has a problem of its own just now \(status 500\)/],
     ['that lets nobody in', { status: 403, headers: cors }, /does not let this in \(status 403\)/],
-    ['that does not allow this site', { status: 200 }, /could not be reached.*CORS/],
+    ['that does not allow this site', { status: 200, headers: { 'access-control-allow-origin': 'https://elsewhere.example' } }, /could not be reached.*CORS/],
   ] as const) {
     test(`${what} is explained, with other ways`, async ({ page, context, watch }) => {
       watch.allow(/hooks\.larkfield\.example|Failed to load resource/);
@@ -271,7 +271,7 @@ test('who is not known to the channel is told beforehand', async ({ page }) => {
   await choose(dialog, 'Gitea: new file');
   await expect(dialog.getByText(/names no login on Gitea/)).toBeVisible();
   await dialog.getByRole('link', { name: 'To my profile' }).click();
-  await expect(heading(page)).toHaveText('My profile');
+  await expect(heading(page)).toHaveText('Change my profile');
   await page.getByLabel('Login on Gitea or Forgejo').fill('me-on-gitea');
   await page.getByRole('button', { name: 'Save' }).click();
   const again = await publish(page);

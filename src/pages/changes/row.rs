@@ -12,7 +12,7 @@ use super::standing_words::StandingWords;
 use super::withdraw::WithdrawButton;
 use crate::intl::day_ago;
 use crate::state::{Data, Outbox, Standing};
-use crate::ui::{Button, Icon, IconView, LinkButton};
+use crate::ui::{Button, ButtonKind, Icon, IconView, LinkButton};
 
 /// A change that is not published yet.
 #[component]
@@ -81,7 +81,7 @@ fn RowActions(pending: Pending, publishing: Publishing) -> impl IntoView {
     let not_sent = matches!(pending.standing, Standing::HandedOver(_)).then(|| {
         let ids = ids.clone();
         let undo = move |()| outbox.not_sent(&ids).unwrap_or_default();
-        view! { <Button small=true on_press=undo>"It was not sent"</Button> }
+        view! { <Button small=true kind=ButtonKind::Quiet on_press=undo>"It was not sent"</Button> }
     });
     view! {
         <div class="cluster">

@@ -21,7 +21,7 @@ pub fn WithdrawButton(pending: Pending) -> impl IntoView {
         }
     };
     view! {
-        <Button small=true icon=Icon::Undo on_press=press>"Withdraw"</Button>
+        <Button small=true kind=ButtonKind::Quiet icon=Icon::Undo on_press=press>"Withdraw"</Button>
         {has_left.then(|| view! { <AskFirst pending=pending open=asking/> })}
     }
 }

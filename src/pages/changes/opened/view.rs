@@ -47,7 +47,7 @@ fn Wrong(wrong: Vec<String>) -> impl IntoView {
     (!wrong.is_empty()).then(|| {
         view! {
             <Banner tone=Tone::Bad>
-                "This could not be read:"
+                "This cannot be used:"
                 <ul class="wrong">
                     {wrong.into_iter().map(|why| view! { <li>{why}</li> }).collect_view()}
                 </ul>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::step::Going;
 use crate::state::Company;
-use crate::ui::{Button, Icon, Status};
+use crate::ui::{Button, ButtonKind, Icon, Status};
 
 /// Says that it was noted; asks whether it went through; looks whether it is published.
 #[component]
@@ -26,7 +26,7 @@ pub fn After(going: Going) -> impl IntoView {
         <Show when=move || going.is_gone()>
             <div class="cluster">
                 <Button small=true icon=Icon::Refresh on_press=move |()| company.fetch()>{check}</Button>
-                <Button small=true on_press=move |()| going.did_not_go()>"No, it was not sent"</Button>
+                <Button small=true kind=ButtonKind::Quiet on_press=move |()| going.did_not_go()>"No, it was not sent"</Button>
             </div>
         </Show>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::step::Going;
-use super::ways::then_do;
+use super::ways::what_happens;
 use crate::hooks::{copied, download_text};
 use crate::ui::{Button, ButtonKind, Icon, Status};
 
@@ -14,7 +14,7 @@ use crate::ui::{Button, ButtonKind, Icon, Status};
 pub fn CopyStep(text: String, going: Going) -> impl IntoView {
     view! {
         <CopyButton text=text primary=true on_copied=move |()| going.went()/>
-        <p class="soft">{then_do(&Way::Copy)}</p>
+        <p class="soft">{what_happens(&Way::Copy)}</p>
     }
 }
 
@@ -23,7 +23,7 @@ pub fn CopyStep(text: String, going: Going) -> impl IntoView {
 pub fn DownloadStep(name: String, text: String, going: Going) -> impl IntoView {
     view! {
         <DownloadButton name=name text=text primary=true on_saved=move |()| going.went()/>
-        <p class="soft">{then_do(&Way::Download)}</p>
+        <p class="soft">{what_happens(&Way::Download)}</p>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::file::{CopyButton, DownloadButton};
 use super::step::Going;
-use super::ways::then_do;
+use super::ways::what_happens;
 use crate::ui::{Banner, Icon, IconView, Tone};
 
 /// A page with everything filled in.
@@ -17,7 +17,7 @@ pub fn OpenStep(way: Way, url: String, going: Going) -> impl IntoView {
     };
     view! {
         <PageLink way=way.clone() url=url label=label going=going/>
-        <p class="soft">{then_do(&way)}</p>
+        <p class="soft">{what_happens(&way)}</p>
     }
 }
 
@@ -50,7 +50,7 @@ pub fn ByHandStep(
             <PageLink way=way.clone() url=page label=label going=going/>
             <DownloadButton name=name text=text/>
         </div>
-        <p class="soft">{then_do(&way)}</p>
+        <p class="soft">{what_happens(&way)}</p>
     }
 }
 

@@ -1,10 +1,12 @@
 //! A step that sends from here, to a program of the company.
 
+use footbridge_core::model::Way;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::file::{CopyButton, DownloadButton};
 use super::step::Going;
+use super::ways::what_happens;
 use crate::data::{NotSent, send_json};
 use crate::ui::{Banner, Button, ButtonKind, Icon, ProgressLine, Tone};
 
@@ -18,7 +20,7 @@ enum Sending {
 
 /// Sends; says how it went; offers other ways where it did not.
 #[component]
-pub fn SendStep(url: String, text: String, going: Going) -> impl IntoView {
+pub fn SendStep(way: Way, url: String, text: String, going: Going) -> impl IntoView {
     let state = RwSignal::new(Sending::NotYet);
     let host = StoredValue::new(host_of(&url).to_owned());
     let body = StoredValue::new(text);
@@ -64,6 +66,7 @@ pub fn SendStep(url: String, text: String, going: Going) -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Primary icon=Icon::Upload on_press=send>{label}</Button>
+        <p class="soft">{format!("To {}. {}", host.get_value(), what_happens(&way))}</p>
         <div class="stack stack--tight" role="status">{told}</div>
     }
 }

@@ -94,7 +94,7 @@ pub fn StepView(step: Step) -> impl IntoView {
             view! { <ByHandStep way=way page=page text=text name=name too_long=too_long going=going/> }
                 .into_any()
         }
-        Means::Send { url, text } => view! { <SendStep url=url text=text going=going/> }.into_any(),
+        Means::Send { url, text } => view! { <SendStep way=way url=url text=text going=going/> }.into_any(),
         Means::Copy(text) => view! { <CopyStep text=text going=going/> }.into_any(),
         Means::Download { name, text } => {
             view! { <DownloadStep name=name text=text going=going/> }.into_any()

@@ -20,38 +20,23 @@ pub fn channels(of_site: &[PublishChannel]) -> Vec<PublishChannel> {
     channels
 }
 
-/// Each with its name and what it means to go it; the value is its place.
+/// Each with its name; the value is its place.
 pub fn choices(channels: &[PublishChannel]) -> Vec<Choice> {
-    let choice = |(at, channel): (usize, &PublishChannel)| {
-        Choice::new(at.to_string(), name_of(channel)).detail(about(&channel.way))
-    };
+    let choice = |(at, channel): (usize, &PublishChannel)| Choice::new(at.to_string(), name_of(channel));
     channels.iter().enumerate().map(choice).collect()
 }
 
-/// What it takes.
-fn about(way: &Way) -> String {
-    match way {
-        Way::File { repository, .. } | Way::Issue { repository } => {
-            let forge = repository.forge.name();
-            format!("Opens {forge} with everything filled in. You need a login there.")
-        }
-        Way::Mail { .. } => "Opens your mail program with everything filled in.".to_owned(),
-        Way::Webhook { .. } => "Sends it from here. Nothing else to do.".to_owned(),
-        Way::Copy => "Puts it on the clipboard, to paste into a message or a chat.".to_owned(),
-        Way::Download => "Saves it as a file, to hand over in whatever way you have.".to_owned(),
-    }
-}
-
-/// What to do on the other side, once it is open.
-pub fn then_do(way: &Way) -> String {
+/// What happens, and what is left to do on the other side.
+pub fn what_happens(way: &Way) -> String {
     match way {
         Way::File { repository, .. } if repository.forge == Forge::GitHub => format!(
-            "On GitHub, press “Commit changes”. If you may not write to {}, GitHub makes a copy of it for you (a fork): \
-             press “Propose changes”, then “Create pull request”.",
+            "GitHub opens with the file filled in; you need a login there. Press “Commit changes”. If you may not write \
+             to {}, GitHub makes a copy of it for you (a fork): press “Propose changes”, then “Create pull request”.",
             repository.path
         ),
         Way::File { repository, .. } => format!(
-            "On {}, choose a new branch, press “Commit changes”, then open a pull request.",
+            "{} opens with the file filled in; you need a login there. Choose a new branch, press “Commit changes”, \
+             then open a pull request.",
             repository.forge.name()
         ),
         Way::Issue { repository } => {
@@ -60,12 +45,18 @@ pub fn then_do(way: &Way) -> String {
                 Forge::GitLab => "Create issue",
                 Forge::Gitea => "Create Issue",
             };
-            format!("On {}, press “{press}”.", repository.forge.name())
+            format!(
+                "{} opens with the issue filled in; you need a login there. Press “{press}”.",
+                repository.forge.name()
+            )
         }
-        Way::Mail { .. } => "In your mail program, press “Send”.".to_owned(),
-        Way::Webhook { .. } => String::new(),
-        Way::Copy => "Paste it into a message to whoever keeps the company’s data.".to_owned(),
-        Way::Download => "Hand the file to whoever keeps the company’s data.".to_owned(),
+        Way::Mail { .. } => {
+            "Your mail program opens with everything filled in. Press “Send” there.".to_owned()
+        }
+        Way::Webhook { .. } => "It goes out from here. There is nothing else to do.".to_owned(),
+        Way::Copy => "It goes to the clipboard. Paste it into a message to whoever keeps the company’s data."
+            .to_owned(),
+        Way::Download => "It is saved as a file. Hand that to whoever keeps the company’s data.".to_owned(),
     }
 }
 
