@@ -76,7 +76,7 @@ pub fn choose(headings: &[String], mappings: &[Mapping]) -> Result<Columns> {
     let unused = headings
         .iter()
         .enumerate()
-        .filter(|(column, _)| !used.contains(column));
+        .filter(|(column, heading)| !used.contains(column) && !heading.is_empty());
     let unused = unused.map(|(_, heading)| heading.clone()).collect();
     Ok(Columns { at, unused })
 }

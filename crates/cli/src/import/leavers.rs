@@ -20,7 +20,7 @@ pub struct Leavers {
     pub doubt: String,
 }
 
-/// Finds them. `unplaced` is how many rows could not be read or not be told whom they are about.
+/// Finds them among the people as they were before the file. `unplaced` is how many rows could not be read or not be told whom they are about.
 pub fn find(people: &Collection<Person>, named: &HashSet<PersonId>, unplaced: usize, today: Date) -> Leavers {
     let of_records = |person: &&std::sync::Arc<Person>| person.imported && person.is_here(today);
     let all = people.iter().filter(of_records).count();

@@ -36,6 +36,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
 use encoding_rs::Encoding;
+use footbridge_core::Catalog;
 use footbridge_core::problem::Severity;
 use footbridge_core::time::Date;
 
@@ -87,9 +88,10 @@ pub fn import(order: &Import<'_>, today: Date) -> Result<Report> {
         Folder::open(order.into)?
     };
     ensure_all_known(&folder)?;
-    let mut taken = taking::take(&sheet, &folder.catalog(), order, today);
+    let before = folder.catalog();
+    let mut taken = taking::take(&sheet, &before, order, today);
     taken.words.add_to(&mut taken.catalog.site);
-    let about_leavers = mark_leavers(&mut taken, order, today)?;
+    let about_leavers = mark_leavers(&mut taken, &before, order, today)?;
     let mut report = report_of(&sheet, &taken, order);
     report.about_leavers = about_leavers;
     if !order.is_preview {
@@ -117,12 +119,12 @@ fn ensure_all_known(folder: &Folder) -> Result<()> {
 }
 
 /// Marks those who have left. Gives the reason why somebody has to look first; empty where nobody has to.
-fn mark_leavers(taken: &mut Taken, order: &Import<'_>, today: Date) -> Result<String> {
+fn mark_leavers(taken: &mut Taken, before: &Catalog, order: &Import<'_>, today: Date) -> Result<String> {
     if order.leavers == Leavers::Keep {
         return Ok(String::new());
     }
     let is_sure = order.leavers == Leavers::MarkSurely;
-    let leavers = leavers::find(&taken.catalog.people, &taken.named, taken.unplaced, today);
+    let leavers = leavers::find(&before.people, &taken.named, taken.unplaced, today);
     ensure!(
         leavers.doubt.is_empty() || is_sure || order.is_preview,
         "{}\n  Look at it with --preview. If it is right, add --yes to mark them as left, or --leavers keep to leave them \
