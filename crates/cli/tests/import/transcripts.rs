@@ -1,6 +1,6 @@
 //! What the command says.
 
-use super::support::footbridge;
+use super::support::{footbridge, project};
 use super::{company, import};
 
 #[test]
@@ -61,6 +61,21 @@ fn days_that_can_be_read_in_two_ways_are_asked_about() {
     );
     assert_eq!(run.code, 0);
     assert!(copy.read("people.json").contains("2019-03-04"));
+}
+
+#[test]
+fn the_table_in_the_docs_is_taken_as_it_is() {
+    let page = std::fs::read_to_string(project().join("docs/keeping-the-data.md")).unwrap();
+    let table = page
+        .split("```csv\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let copy = company("");
+    let run = import(&copy, table, &[]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.contains("2 added"), "{}", run.stdout);
+    assert_eq!(copy.check().code, 0, "{}", copy.check().stdout);
 }
 
 #[test]
