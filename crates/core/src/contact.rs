@@ -190,7 +190,10 @@ mod tests {
             ]
         );
         assert_eq!(ways[1].text, "@ines", "a handle is there to be copied");
-        assert_eq!(ways[3].text, "ines", "so is a login whose forge is not known here");
+        assert_eq!(
+            ways[3].text, "ines",
+            "so is a login whose forge is not known here"
+        );
         assert_eq!(ways[6].text, "Blog");
     }
 

@@ -9,9 +9,7 @@ pub use builder::{CatalogBuilder, CollectionKind, Sources, Unavailable, explain_
 pub use collection::Collection;
 pub use index::{Index, TopicUse};
 
-use crate::model::{
-    DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId,
-};
+use crate::model::{DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId};
 
 /// The published data of a company, or that data with pending changes folded in.
 ///

@@ -19,8 +19,8 @@ mod post;
 mod registers;
 mod settle;
 
-pub(crate) use create::new_person as introduced;
 pub use apply::{Effect, apply, apply_all};
+pub(crate) use create::new_person as introduced;
 pub use describe::describe;
 pub use difference::{Difference, Fields, differences, record_of};
 pub use group::GroupPatch;
