@@ -1,18 +1,22 @@
 //! The whole app: what everything else can rely on, and which page stands for which route.
 
+mod parts;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Header, LoadFailed, Loading};
+use crate::components::{Header, LoadFailed, Loading, PartMissing};
 use crate::data::{Load, Progress, Published};
 use crate::hooks::{follow_pages, refetch_on_return};
 use crate::intl::today;
-use crate::pages;
+use crate::pages::{self, Part};
 use crate::route::Route;
 use crate::state::{Actions, Company, Data, Navigation, Notices, Outbox, Session, Theme, keep_tabs_in_step};
 use crate::storage::Storage;
-use crate::ui::Toasts;
+use crate::ui::{Skeleton, Toasts};
+
+use parts::{Arrival, Parts};
 
 /// Takes the place of the static shell in `index.html`.
 pub fn mount() {
@@ -116,25 +120,25 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
 
 #[component]
 fn CurrentPage(navigation: Navigation) -> impl IntoView {
+    let parts = Parts::new();
+    parts.fetch_ahead();
     let page = Memo::new(move |_| navigation.with(Route::page));
-    move || match page.get() {
-        Route::Home => view! { <pages::Home/> }.into_any(),
-        Route::Welcome => view! { <pages::Welcome/> }.into_any(),
-        Route::Groups(_) => view! { <pages::Groups/> }.into_any(),
-        Route::Group(id) => view! { <pages::Group id=id/> }.into_any(),
-        Route::NewGroup(topic) => view! { <pages::NewGroup topic=topic/> }.into_any(),
-        Route::EditGroup(id) => view! { <pages::EditGroup id=id/> }.into_any(),
-        Route::Board(_) => view! { <pages::Board/> }.into_any(),
-        Route::Post(id) => view! { <pages::Post id=id/> }.into_any(),
-        Route::NewPost(hints) => view! { <pages::NewPost hints=hints/> }.into_any(),
-        Route::EditPost(id) => view! { <pages::EditPost id=id/> }.into_any(),
-        Route::People(_) => view! { <pages::People/> }.into_any(),
-        Route::Person(id) => view! { <pages::Person id=id/> }.into_any(),
-        Route::Topics(_) => view! { <pages::Topics/> }.into_any(),
-        Route::Topic(name) => view! { <pages::Topic name=name/> }.into_any(),
-        Route::Profile => view! { <pages::Profile/> }.into_any(),
-        Route::Changes => view! { <pages::Changes/> }.into_any(),
-        Route::Problems => view! { <pages::Problems/> }.into_any(),
-        Route::NotFound(address) => view! { <pages::NotFound address=address/> }.into_any(),
+    move || {
+        let route = page.get();
+        match Part::of(&route) {
+            None => view! { <pages::Home/> }.into_any(),
+            Some(part) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
+        }
+    }
+}
+
+/// A page, or what stands in its place while its part is not here.
+#[component]
+fn PageOfPart(part: Part, route: Route, parts: Parts) -> impl IntoView {
+    parts.want(part);
+    move || match parts.arrival(part) {
+        Arrival::Here => part.page(route.clone()),
+        Arrival::Coming => Some(view! { <Skeleton/> }.into_any()),
+        Arrival::Missing => Some(view! { <PartMissing on_retry=move |()| parts.want(part)/> }.into_any()),
     }
 }

@@ -51,6 +51,20 @@ pub fn LoadFailed(problem: Problem) -> impl IntoView {
     }
 }
 
+/// A page is not here because its part of the program could not be fetched: says so, and offers to try again.
+#[component]
+pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="shell__problem" role="alert">
+            <h1 tabindex="-1">"This page did not load"</h1>
+            <p>"The connection may have broken off. Everything that was loaded before still works."</p>
+            <Button kind=ButtonKind::Primary icon=Icon::Refresh on_press=on_retry>
+                "Try again"
+            </Button>
+        </div>
+    }
+}
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "files are counted in thousands at most"

@@ -39,7 +39,7 @@ pub use group_card::{GroupCard, GroupState, people_words, place_line};
 pub use header::Header;
 pub use interest_button::InterestButton;
 pub use join_button::JoinButton;
-pub use load_views::{LoadFailed, Loading};
+pub use load_views::{LoadFailed, Loading, PartMissing};
 pub use me_menu::MeMenu;
 pub use meeting_line::MeetingLine;
 pub use organisation_choices::{OrganisationChoices, organisation_choices};

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use brotli::CompressorWriter;
 
+use crate::split;
+
 /// What a first visit may cost over the wire, in bytes after brotli: 280 KB of 1,000 bytes (design, chapter 5).
 pub const BUDGET: u64 = 280_000;
 
@@ -40,15 +42,33 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     }
     let mut weights = Vec::new();
     for name in first_load(&files) {
+        weights.push(Weight::of(&files, name)?);
+    }
+    Ok(heaviest_first(weights))
+}
+
+/// Weighs the parts of the program that are fetched after the first load, biggest first.
+pub fn weigh_parts(folder: &Path) -> Result<Vec<Weight>> {
+    let files = read_files(folder)?;
+    let parts = files.keys().filter(|name| split::is_part(name));
+    let weights: Result<Vec<_>> = parts.map(|name| Weight::of(&files, name.clone())).collect();
+    Ok(heaviest_first(weights?))
+}
+
+impl Weight {
+    fn of(files: &BTreeMap<String, Vec<u8>>, name: String) -> Result<Self> {
         let bytes = &files[&name];
-        weights.push(Weight {
+        Ok(Self {
             raw: length(bytes),
             brotli: length(&compress(bytes)?),
             name,
-        });
+        })
     }
+}
+
+fn heaviest_first(mut weights: Vec<Weight>) -> Vec<Weight> {
     weights.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
-    Ok(weights)
+    weights
 }
 
 /// The built files that name one of these folders, as panic messages do unless paths are remapped.
@@ -68,8 +88,7 @@ pub fn files_naming(folder: &Path, private: &[PathBuf]) -> Result<Vec<String>> {
 
 /// The start page and everything that it, its scripts or its styles name.
 ///
-/// A file of a page that is loaded later would be counted too if a script of the first load names it;
-/// there is none, as the app is one wasm file.
+/// The parts of the program that the start page can do without are named by a script too, but fetched later.
 fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut queue = vec!["index.html".to_owned()];
@@ -80,7 +99,7 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         }
         let named = files
             .keys()
-            .filter(|other| !found.contains(*other) && mentions(bytes, other));
+            .filter(|other| !found.contains(*other) && !split::is_part(other) && mentions(bytes, other));
         queue.extend(named.cloned().collect::<Vec<_>>());
     }
     found
@@ -168,9 +187,10 @@ mod tests {
             ("app-1.css", "body { background: url(paper.svg) }"),
             (
                 "app-1.js",
-                "import './snippets/inline0.js'; fetch('app-1_bg.wasm')",
+                "import './snippets/inline0.js'; fetch('app-1_bg.wasm'); later('app-1-parts/lists.wasm')",
             ),
             ("app-1_bg.wasm", "mentions unused.css, which proves nothing"),
+            ("app-1-parts/lists.wasm", ""),
             ("snippets/inline0.js", ""),
             ("icon.svg", ""),
             ("paper.svg", ""),

@@ -5,6 +5,7 @@ mod commands;
 mod process;
 mod server;
 mod setup;
+mod split;
 mod terminal;
 mod tidy;
 mod trunk;
@@ -29,7 +30,12 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command.run() {
+    let outcome = if split::stands_in() {
+        split::run_as_wasm_bindgen()
+    } else {
+        Arguments::parse().command.run()
+    };
+    match outcome {
         Ok(code) => code,
         Err(error) => {
             terminal::problem(format_args!("{error:#}"));

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::process;
 use crate::setup::BuildTools;
+use crate::split;
 use crate::workspace;
 
 /// Which build is wanted.
@@ -50,6 +51,9 @@ fn command(tools: &BuildTools, verb: &str, mode: Mode) -> Result<Command> {
     command.env("PATH", process::path_with(&tools.folders)?);
     // Trunk takes NO_COLOR for a yes-or-no option and refuses its usual value, 1.
     command.env_remove("NO_COLOR");
+    if let Some(split) = &tools.split {
+        command.envs(split.environment(&mode.folder()));
+    }
     if mode == Mode::Release {
         command
             .arg("--release")
@@ -62,6 +66,7 @@ fn command(tools: &BuildTools, verb: &str, mode: Mode) -> Result<Command> {
 fn release_flags() -> Result<Vec<String>> {
     let mut flags = path_remapping()?;
     flags.push("--cfg=erase_components".to_owned());
+    flags.extend(split::RUST_FLAGS.map(str::to_owned));
     Ok(flags)
 }
 

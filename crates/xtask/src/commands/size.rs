@@ -17,6 +17,15 @@ pub fn run() -> Result<ExitCode> {
     })
 }
 
+fn print_weight(weight: &Weight) {
+    say(format_args!(
+        "{:>11} {:>11}  {}",
+        grouped(weight.raw),
+        grouped(weight.brotli),
+        weight.name
+    ));
+}
+
 /// Prints the weight of each file of the first load. Gives the bytes of the whole after brotli.
 pub fn print(folder: &Path) -> Result<u64> {
     let weights = bundle::weigh(folder)?;
@@ -26,14 +35,10 @@ pub fn print(folder: &Path) -> Result<u64> {
         brotli: weights.iter().map(|weight| weight.brotli).sum(),
     };
     say(format_args!("{:>11} {:>11}", "raw bytes", "brotli"));
-    for weight in weights.iter().chain([&total]) {
-        say(format_args!(
-            "{:>11} {:>11}  {}",
-            grouped(weight.raw),
-            grouped(weight.brotli),
-            weight.name
-        ));
-    }
+    let parts = bundle::weigh_parts(folder)?;
+    weights.iter().chain([&total]).for_each(print_weight);
+    say("Parts that are fetched later:");
+    parts.iter().for_each(print_weight);
     if total.brotli <= BUDGET {
         let left = grouped(BUDGET - total.brotli);
         say(format_args!(

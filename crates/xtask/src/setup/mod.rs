@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::process;
+use crate::split::{self, SplitTools};
 use crate::terminal::say;
 use crate::workspace;
 
@@ -26,13 +27,27 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.129",
+    feature: None,
+    tells_version: true,
     minutes: 3,
+};
+
+/// Must understand the marks that `wasm_split_helpers`, a dependency of Leptos, leaves in the program.
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    version: "0.2.4",
+    feature: Some("build-binary"),
+    tells_version: false,
+    minutes: 2,
 };
 
 const TRUNK: CargoTool = CargoTool {
     package: "trunk",
     program: "trunk",
     version: "0.21.14",
+    feature: None,
+    tells_version: true,
     minutes: 4,
 };
 
@@ -41,6 +56,8 @@ pub struct BuildTools {
     pub trunk: PathBuf,
     /// Folders to put in front of the PATH, so that Trunk finds the right tools and downloads none.
     pub folders: Vec<PathBuf>,
+    /// What splits a release build.
+    pub split: Option<SplitTools>,
 }
 
 /// All that a debug build of the app needs: the wasm target, the crates, wasm-bindgen and Trunk.
@@ -50,14 +67,24 @@ pub fn for_debug_build() -> Result<BuildTools> {
     let wasm_bindgen = WASM_BINDGEN.find_or_install()?;
     let trunk = TRUNK.find_or_install()?;
     let folders = wasm_bindgen.parent().map(PathBuf::from).into_iter().collect();
-    Ok(BuildTools { trunk, folders })
+    Ok(BuildTools {
+        trunk,
+        folders,
+        split: None,
+    })
 }
 
-/// The same for a release build, which also shrinks the wasm with the wasm-opt that npm has.
+/// The same for a release build, which also splits the wasm, and shrinks it with the wasm-opt that npm has.
 pub fn for_release_build() -> Result<BuildTools> {
     let mut tools = for_debug_build()?;
     npm::ensure_packages()?;
     tools.folders.push(npm::programs());
+    tools.split = Some(SplitTools {
+        wasm_bindgen: WASM_BINDGEN.find_or_install()?,
+        splitter: WASM_SPLIT.find_or_install()?,
+        optimiser: npm::programs().join("wasm-opt"),
+    });
+    tools.folders.insert(0, split::prepare()?);
     Ok(tools)
 }
 

@@ -1,0 +1,153 @@
+//! What happens where Trunk calls wasm-bindgen.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+use super::{FOLDER, OPTIMISER, REAL, SPLITTER, STAGE, glue};
+use crate::process;
+
+/// Acts as wasm-bindgen with the arguments of this program.
+pub fn run() -> Result<ExitCode> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let call = Call::read(&arguments);
+    let Some(call) = call else {
+        // A question, such as for the version.
+        process::run(Command::new(tool(REAL)?).args(&arguments))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let split = call.out_dir.join("split");
+    fs::remove_dir_all(&split).ok();
+    process::run(Command::new(tool(SPLITTER)?).arg(&call.input).arg(&split).args([
+        "--target",
+        "web",
+        "--out-name",
+        call.out_name,
+    ]))?;
+    let main = split.join(format!("{}.wasm", call.out_name));
+    process::run(
+        Command::new(tool(REAL)?)
+            .args(call.others())
+            .args(["--keep-lld-exports", "--no-demangle"])
+            .arg(&main),
+    )?;
+    let folder = format!("{}-{:016x}{FOLDER}", call.out_name, fingerprint(call.input)?);
+    join_loader(&call, &split, &folder)?;
+    fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
+    lay_parts(&split, &PathBuf::from(tool(STAGE)?).join(folder))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The glue of wasm-bindgen with the loader of the parts in it: one file, as before.
+fn join_loader(call: &Call, split: &Path, folder: &str) -> Result<()> {
+    let path = call.out_dir.join(format!("{}.js", call.out_name));
+    let read =
+        |path: &Path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()));
+    let joined = glue::join(&read(&path)?, &read(&split.join("__wasm_split.js"))?, folder)?;
+    fs::write(&path, joined).with_context(|| format!("could not write {}", path.display()))
+}
+
+/// Makes the parts small and puts them where Trunk collects its files.
+fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+    for entry in split.read_dir().context("the splitter left nothing")? {
+        let path = entry?.path();
+        let Some(name) = path
+            .file_name()
+            .filter(|_| path.extension().is_some_and(|it| it == "wasm"))
+        else {
+            continue;
+        };
+        process::run(
+            Command::new(tool(OPTIMISER)?)
+                .arg("-Oz")
+                .arg(&path)
+                .arg("-o")
+                .arg(folder.join(name)),
+        )?;
+    }
+    Ok(())
+}
+
+/// Another program has other parts: a browser must not keep those of the one before.
+fn fingerprint(path: &str) -> Result<u64> {
+    let bytes = fs::read(path).with_context(|| format!("could not read {path}"))?;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&bytes);
+    Ok(hasher.finish())
+}
+
+fn tool(variable: &str) -> Result<OsString> {
+    env::var_os(variable).with_context(|| format!("{variable} is not set: `cargo xtask build` sets it"))
+}
+
+/// What Trunk asks of wasm-bindgen.
+#[derive(Debug, PartialEq, Eq)]
+struct Call<'a> {
+    arguments: &'a [String],
+    out_dir: PathBuf,
+    out_name: &'a str,
+    input: &'a str,
+}
+
+impl<'a> Call<'a> {
+    /// `None` where no program is to be made.
+    fn read(arguments: &'a [String]) -> Option<Self> {
+        let value = |option: &str| {
+            let mut rest = arguments
+                .iter()
+                .skip_while(|it| it.split('=').next() != Some(option));
+            let first = rest.next()?;
+            first
+                .split_once('=')
+                .map_or_else(|| rest.next().map(String::as_str), |(_, value)| Some(value))
+        };
+        Some(Self {
+            arguments,
+            out_dir: value("--out-dir")?.into(),
+            out_name: value("--out-name")?,
+            input: arguments.iter().find(|it| it.ends_with(".wasm"))?,
+        })
+    }
+
+    /// The arguments but for the input.
+    fn others(&self) -> impl Iterator<Item = &'a String> {
+        let input = self.input;
+        self.arguments.iter().filter(move |it| *it != input)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_call_is_read_in_either_spelling() {
+        for line in [
+            "--target=web --out-dir=out --out-name=app-1 in/app.wasm --no-typescript",
+            "--target web --out-dir out --out-name app-1 in/app.wasm --no-typescript",
+        ] {
+            let words = words(line);
+            let call = Call::read(&words).expect("a call");
+            assert_eq!(
+                (call.out_dir.as_path(), call.out_name, call.input),
+                (Path::new("out"), "app-1", "in/app.wasm")
+            );
+            assert!(call.others().all(|word| word != "in/app.wasm"));
+        }
+    }
+
+    #[test]
+    fn a_question_is_no_call() {
+        assert_eq!(Call::read(&words("--version")), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! Which parts of the program are here.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::pages::Part;
+
+/// How long after the first page the other parts are fetched, in milliseconds: late enough not to compete with
+/// pictures of that page.
+const AHEAD_MS: u32 = 1500;
+
+/// How far a part is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arrival {
+    /// On its way, or not asked for.
+    Coming,
+    /// Its pages can be shown.
+    Here,
+    /// Fetching it failed.
+    Missing,
+}
+
+/// How far each part is.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    arrivals: RwSignal<[Arrival; Part::ALL.len()]>,
+}
+
+impl Parts {
+    /// Nothing is here yet.
+    pub fn new() -> Self {
+        Self {
+            arrivals: RwSignal::new([Arrival::Coming; Part::ALL.len()]),
+        }
+    }
+
+    /// How far a part is, tracked.
+    pub fn arrival(self, part: Part) -> Arrival {
+        self.arrivals.with(|arrivals| arrivals[part as usize])
+    }
+
+    /// Fetches a part unless it is here.
+    pub fn want(self, part: Part) {
+        match self.arrivals.with_untracked(|arrivals| arrivals[part as usize]) {
+            Arrival::Here => return,
+            Arrival::Missing => self.note(part, Arrival::Coming),
+            Arrival::Coming => {}
+        }
+        spawn_local(async move {
+            let arrival = match part.fetch().await {
+                Ok(()) => Arrival::Here,
+                Err(_) => Arrival::Missing,
+            };
+            self.note(part, arrival);
+        });
+    }
+
+    /// Fetches all parts a little later, so that every page opens at once, even when the connection is gone by then.
+    pub fn fetch_ahead(self) {
+        Timeout::new(AHEAD_MS, move || {
+            Part::ALL.into_iter().for_each(|part| self.want(part))
+        })
+        .forget();
+    }
+
+    fn note(self, part: Part, arrival: Arrival) {
+        if self.arrivals.with_untracked(|arrivals| arrivals[part as usize]) != arrival {
+            self.arrivals.update(|arrivals| arrivals[part as usize] = arrival);
+        }
+    }
+}

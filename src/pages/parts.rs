@@ -1,0 +1,148 @@
+//! The pages that a first visit to the start page does not need: three parts, each a file of its own in a release
+//! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
+
+use leptos::prelude::*;
+#[cfg(split)]
+use {
+    futures::FutureExt,
+    leptos::wasm_split::{SplitLoaderError, wasm_split},
+};
+
+use super::{
+    Board, Changes, EditGroup, EditPost, Group, Groups, NewGroup, NewPost, NotFound, People, Person, Post,
+    Problems, Profile, Topic, Topics, Welcome,
+};
+use crate::route::Route;
+
+/// Pages that come together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// What can be searched and narrowed.
+    Lists,
+    /// One thing and what is around it.
+    Details,
+    /// What is filled in, and the pages about one's own changes.
+    Forms,
+}
+
+/// A part could not be fetched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotFetched;
+
+#[cfg(split)]
+impl From<SplitLoaderError> for NotFetched {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Lists, Self::Details, Self::Forms];
+
+    /// The part that holds the page of a route; the start page is in none.
+    pub fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Home => None,
+            Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
+            Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
+            Route::Welcome
+            | Route::NewGroup(_)
+            | Route::EditGroup(_)
+            | Route::NewPost(_)
+            | Route::EditPost(_)
+            | Route::Profile
+            | Route::Changes
+            | Route::Problems
+            | Route::NotFound(_) => Some(Self::Forms),
+        }
+    }
+
+    /// Fetches the part unless it is here.
+    #[cfg(split)]
+    pub async fn fetch(self) -> Result<(), NotFetched> {
+        match self {
+            Self::Lists => fetch_lists().await,
+            Self::Details => fetch_details().await,
+            Self::Forms => fetch_forms().await,
+        }?;
+        Ok(())
+    }
+
+    /// Every part is here.
+    #[cfg(not(split))]
+    #[expect(clippy::unused_async, reason = "a release build has to fetch")]
+    pub async fn fetch(self) -> Result<(), NotFetched> {
+        Ok(())
+    }
+
+    /// The page of a route of this part, once it was fetched; nothing before.
+    pub fn page(self, route: Route) -> Option<AnyView> {
+        match self {
+            Self::Lists => at_once(list(route)),
+            Self::Details => at_once(detail(route)),
+            Self::Forms => at_once(form(route)),
+        }
+    }
+}
+
+/// A part that is here answers at once.
+#[cfg(split)]
+fn at_once(page: impl Future<Output = Result<AnyView, NotFetched>>) -> Option<AnyView> {
+    page.now_or_never()?.ok()
+}
+
+#[cfg(not(split))]
+fn at_once(page: Result<AnyView, NotFetched>) -> Option<AnyView> {
+    page.ok()
+}
+
+#[cfg_attr(split, wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_lists)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn list(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Groups(_) => view! { <Groups/> }.into_any(),
+        Route::Board(_) => view! { <Board/> }.into_any(),
+        Route::People(_) => view! { <People/> }.into_any(),
+        Route::Topics(_) => view! { <Topics/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_details)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn detail(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Group(id) => view! { <Group id=id/> }.into_any(),
+        Route::Post(id) => view! { <Post id=id/> }.into_any(),
+        Route::Person(id) => view! { <Person id=id/> }.into_any(),
+        Route::Topic(name) => view! { <Topic name=name/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_forms)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn form(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Welcome => view! { <Welcome/> }.into_any(),
+        Route::NewGroup(topic) => view! { <NewGroup topic=topic/> }.into_any(),
+        Route::EditGroup(id) => view! { <EditGroup id=id/> }.into_any(),
+        Route::NewPost(hints) => view! { <NewPost hints=hints/> }.into_any(),
+        Route::EditPost(id) => view! { <EditPost id=id/> }.into_any(),
+        Route::Profile => view! { <Profile/> }.into_any(),
+        Route::Changes => view! { <Changes/> }.into_any(),
+        Route::Problems => view! { <Problems/> }.into_any(),
+        Route::NotFound(address) => view! { <NotFound address=address/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
