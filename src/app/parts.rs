@@ -59,7 +59,9 @@ impl Parts {
     /// Fetches all parts a little later, so that every page opens at once, even when the connection is gone by then.
     pub fn fetch_ahead(self) {
         Timeout::new(AHEAD_MS, move || {
-            Part::ALL.into_iter().for_each(|part| self.want(part))
+            for part in Part::ALL {
+                self.want(part);
+            }
         })
         .forget();
     }

@@ -38,7 +38,8 @@ pub fn join(glue: &str, loader: &str, folder: &str) -> Result<String> {
             joined.push_str(line);
         } else if !line.starts_with("import ") && !given {
             given = true;
-            joined.push_str(&format!("\"{MODULE}\": {{ {} }},", names.join(", ")));
+            let loaders = names.join(", ");
+            joined.extend(["\"", MODULE, "\": { ", &loaders, " },"]);
         } else {
             continue;
         }

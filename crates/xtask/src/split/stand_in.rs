@@ -23,7 +23,7 @@ pub fn run() -> Result<ExitCode> {
     };
     let split = call.out_dir.join("split");
     fs::remove_dir_all(&split).ok();
-    process::run(Command::new(tool(SPLITTER)?).arg(&call.input).arg(&split).args([
+    process::run(Command::new(tool(SPLITTER)?).arg(call.input).arg(&split).args([
         "--target",
         "web",
         "--out-name",
@@ -57,10 +57,7 @@ fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
     for entry in split.read_dir().context("the splitter left nothing")? {
         let path = entry?.path();
-        let Some(name) = path
-            .file_name()
-            .filter(|_| path.extension().is_some_and(|it| it == "wasm"))
-        else {
+        let Some(name) = path.file_name().filter(|_| is_wasm(&path)) else {
             continue;
         };
         process::run(
@@ -72,6 +69,10 @@ fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+fn is_wasm(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "wasm")
 }
 
 /// Another program has other parts: a browser must not keep those of the one before.
@@ -111,7 +112,7 @@ impl<'a> Call<'a> {
             arguments,
             out_dir: value("--out-dir")?.into(),
             out_name: value("--out-name")?,
-            input: arguments.iter().find(|it| it.ends_with(".wasm"))?,
+            input: arguments.iter().find(|it| is_wasm(Path::new(it)))?,
         })
     }
 
