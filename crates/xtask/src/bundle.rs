@@ -15,7 +15,7 @@ pub const BUDGET: u64 = 280_000;
 
 /// What the first load may cost until the budget is met: what it cost when this was last lowered, and never more.
 /// `cargo xtask size` fails over the budget; the tests fail over this, so that it can only shrink.
-pub const CEILING: u64 = 620_000;
+pub const CEILING: u64 = 370_000;
 
 /// The company's data is not part of the app and has a life of its own.
 const DATA: &str = "data/";
