@@ -37,7 +37,6 @@ fn App() -> impl IntoView {
     let company = Company::new(outbox, notices);
     keep_tabs_in_step(storage.clone(), outbox, session, theme);
     refetch_on_return(company);
-    follow_pages(navigation);
     provide_context(storage);
     provide_context(notices);
     provide_context(outbox);
@@ -123,6 +122,11 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
     let parts = Parts::new();
     parts.fetch_ahead();
     let page = Memo::new(move |_| navigation.with(Route::page));
+    follow_pages(Memo::new(move |_| {
+        let route = page.get();
+        let arrival = Part::of(&route).map_or(Arrival::Here, |part| parts.arrival(part));
+        (arrival != Arrival::Coming).then_some((route, arrival))
+    }));
     move || {
         let route = page.get();
         match Part::of(&route) {

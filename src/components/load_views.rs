@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::data::Progress;
+use crate::hooks::use_page_title;
 use crate::state::Company;
 use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton};
 
 /// After how long loading counts as slow, in milliseconds.
 const SLOW_MS: u32 = 500;
+
+const MISSING: &str = "This page did not load";
 
 /// The data is on its way. Says how far only once that takes noticeably long, so that a quick load does not flicker.
 #[component]
@@ -54,9 +57,10 @@ pub fn LoadFailed(problem: Problem) -> impl IntoView {
 /// A page is not here because its part of the program could not be fetched: says so, and offers to try again.
 #[component]
 pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
+    use_page_title(|| MISSING.to_owned());
     view! {
         <div class="shell__problem" role="alert">
-            <h1 tabindex="-1">"This page did not load"</h1>
+            <h1>{MISSING}</h1>
             <p>"The connection may have broken off. Everything that was loaded before still works."</p>
             <Button kind=ButtonKind::Primary icon=Icon::Refresh on_press=on_retry>
                 "Try again"

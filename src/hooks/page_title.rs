@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::state::{Data, Navigation};
+use crate::state::Data;
 
 /// Shows the page's title in the window. To be called once by each page.
 pub fn use_page_title(title: impl Fn() -> String + Send + Sync + 'static) {
@@ -15,16 +15,17 @@ pub fn use_page_title(title: impl Fn() -> String + Send + Sync + 'static) {
     });
 }
 
-/// Moves the focus to the heading and the view to the top when another page is shown, so that a screen reader
-/// begins to read there. Filtering a list does not count as another page.
-pub fn follow_pages(navigation: Navigation) {
-    let page = Memo::new(move |_| navigation.with(crate::route::Route::page));
-    Effect::new(move |before: Option<()>| {
-        // Tracking alone would not: a memo that nobody reads is never worked out, and so follows nothing.
-        page.with(|_| ());
-        if before.is_some() {
+/// Moves the focus to the heading and the view to the top when something else is shown, so that a screen reader begins
+/// to read there. `shown` says what has a heading now: nothing while a page is on its way. What is shown first leaves
+/// the focus alone, and filtering a list does not count as something else.
+pub fn follow_pages<Shown: PartialEq + Send + Sync + 'static>(shown: Memo<Option<Shown>>) {
+    Effect::new(move |before: Option<bool>| {
+        let was_shown = before.unwrap_or(false);
+        let is_shown = shown.with(Option::is_some);
+        if was_shown && is_shown {
             request_animation_frame(focus_heading);
         }
+        was_shown || is_shown
     });
 }
 
