@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Catalog, Collection, references};
 use crate::model::{Record, Site};
-use crate::order::InOrder;
+use crate::order::{InOrder, set_of};
 use crate::problem::{Problem, Severity};
 use crate::wire::{WireRecord, read_collection};
 
@@ -110,10 +110,8 @@ impl CatalogBuilder {
             let mut findings = self.problems.iter();
             findings.any(|problem| problem.severity == Severity::File && problem.file == path)
         };
-        Self::files(&self.catalog.site)
-            .into_iter()
-            .filter_map(|(kind, path)| is_left_out(&path).then_some(kind))
-            .collect()
+        let files = Self::files(&self.catalog.site).into_iter();
+        set_of(files.filter_map(|(kind, path)| is_left_out(&path).then_some(kind)))
     }
 }
 

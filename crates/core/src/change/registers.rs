@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use crate::model::{Extra, Stamp, Stamps};
+use crate::order::map_of;
 
 /// Reads back what changes have set on a record since it was made, by its stamps.
 pub struct Since<'a>(pub &'a Stamps);
@@ -113,12 +114,10 @@ impl Since<'_> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> BTreeMap<T, bool> {
         let items = self.keys(field).filter_map(parse);
-        items
-            .map(|item| {
-                let present = set.contains(&item);
-                (item, present)
-            })
-            .collect()
+        map_of(items.map(|item| {
+            let present = set.contains(&item);
+            (item, present)
+        }))
     }
 
     /// The entries of a map that changes set or removed.
@@ -129,11 +128,10 @@ impl Since<'_> {
         parse: impl Fn(&str) -> Option<K>,
     ) -> BTreeMap<K, Option<V>> {
         let keys = self.keys(field).filter_map(parse);
-        keys.map(|key| {
+        map_of(keys.map(|key| {
             let value = map.get(&key).copied();
             (key, value)
-        })
-        .collect()
+        }))
     }
 
     fn keys(&self, field: &str) -> impl Iterator<Item = &str> {

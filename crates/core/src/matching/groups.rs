@@ -1,11 +1,12 @@
 //! Groups that fit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::weight::{OPEN_TO_NEWCOMERS, PER_DEPARTMENT, SAME_PLACE};
 use super::{Reason, Seeker, Suggestion, best};
 use crate::model::{Format, Group, GroupId, GroupStatus, TopicId};
+use crate::order::set_of;
 
 /// Up to `count` active groups about my topics that I am not in, best first. A group tied to a place is only
 /// suggested to those who work there, unless one can take part from elsewhere.
@@ -82,8 +83,5 @@ fn departments_in(seeker: &Seeker<'_>, group: &Group) -> usize {
         .iter()
         .filter_map(|id| seeker.catalog.people.get(id))
         .filter(|person| person.is_here(seeker.today));
-    people
-        .filter_map(|person| person.department.as_ref())
-        .collect::<BTreeSet<_>>()
-        .len()
+    set_of(people.filter_map(|person| person.department.as_ref())).len()
 }

@@ -33,6 +33,31 @@ pub fn read_collection<T: WireRecord>(
     text: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<CollectionFile<T>> {
+    let top = read_top(path, text, T::COLLECTION, problems)?;
+    let mut file = CollectionFile {
+        path: path.to_owned(),
+        format: top.format,
+        records: Vec::with_capacity(top.list.len()),
+        rejected: Vec::new(),
+        extra: top.extra,
+    };
+    for (number, raw) in top.list.into_iter().enumerate() {
+        match read_record(path, number, raw.get(), problems) {
+            Some(record) => file.records.push(record),
+            None => file.rejected.extend(value_of(raw)),
+        }
+    }
+    Some(file)
+}
+
+/// A file taken apart as far as that is the same for every collection: compiled once.
+struct Top<'a> {
+    format: u64,
+    list: Vec<&'a RawValue>,
+    extra: Extra,
+}
+
+fn read_top<'a>(path: &str, text: &'a str, collection: &str, problems: &mut Vec<Problem>) -> Option<Top<'a>> {
     let mut top: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_str(without_mark(text)) {
         Ok(top) => top,
         Err(wrong) => {
@@ -42,36 +67,19 @@ pub fn read_collection<T: WireRecord>(
     };
     let format = read_format(path, top.remove("format"), problems);
     let Some(list) = top
-        .remove(T::COLLECTION)
+        .remove(collection)
         .and_then(|raw| serde_json::from_str::<Vec<&RawValue>>(raw.get()).ok())
     else {
-        let what = format!("there is no list `{}` in it", T::COLLECTION);
-        let remedy = format!(
-            "The file should look like {{\"format\": {FORMAT}, \"{}\": […]}}.",
-            T::COLLECTION
-        );
+        let what = format!("there is no list `{collection}` in it");
+        let remedy = format!("The file should look like {{\"format\": {FORMAT}, \"{collection}\": […]}}.");
         problems.push(Problem::file(path, what, remedy));
         return None;
     };
-    let extra = top
-        .into_iter()
-        .filter_map(|(key, raw)| Some((key.into_owned(), value_of(raw)?)))
-        .collect();
-    let mut file = CollectionFile {
-        path: path.to_owned(),
-        format,
-        records: Vec::new(),
-        rejected: Vec::new(),
-        extra,
-    };
-    file.records.reserve(list.len());
-    for (number, raw) in list.into_iter().enumerate() {
-        match read_record(path, number, raw.get(), problems) {
-            Some(record) => file.records.push(record),
-            None => file.rejected.extend(value_of(raw)),
-        }
+    let mut extra = Extra::new();
+    for (key, raw) in top {
+        extra.extend(value_of(raw).map(|value| (key.into_owned(), value)));
     }
-    Some(file)
+    Some(Top { format, list, extra })
 }
 
 /// Says in plain words why a text is no JSON file of ours, and what to do.
