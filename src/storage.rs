@@ -89,6 +89,13 @@ impl Storage {
             .collect()
     }
 
+    /// Whether there is a key that begins with `group`.
+    pub fn has_group(&self, group: &str) -> bool {
+        let prefix = format!("{}{group}", self.prefix);
+        device_keys().iter().any(|key| key.starts_with(&prefix))
+            || MEMORY.with_borrow(|memory| memory.keys().any(|key| key.starts_with(&prefix)))
+    }
+
     /// Writes a value and reads it back. On `NotKept` it is held in memory until the page closes.
     pub fn write<T: Serialize>(&self, key: &str, value: &T) -> Result<(), NotKept> {
         let key = format!("{}{key}", self.prefix);

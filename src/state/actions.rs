@@ -8,8 +8,10 @@ use footbridge_core::text::slug;
 use footbridge_core::time::Timestamp;
 use footbridge_core::wire::Outcome;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use ulid::Ulid;
 
+use super::changing::{fetch_tools, tools};
 use super::settling::{Kept, settled};
 use super::{Data, Entry, Handed, Navigation, Notices, Outbox, Session};
 use crate::intl::now;
@@ -40,8 +42,23 @@ impl Actions {
         true
     }
 
-    /// Does something as a person who may only be introduced by it.
+    /// Does something as a person who may only be introduced by it: at once, or once the part of the program that it
+    /// takes was fetched.
     pub fn act_as(self, author: PersonId, kind: ChangeKind) {
+        if let Some(tools) = tools() {
+            (tools.act)(self, author, kind);
+            return;
+        }
+        spawn_local(async move {
+            match fetch_tools().await {
+                Ok(()) => self.act_as(author, kind),
+                Err(_) => self.notices.warn(NOT_DONE),
+            }
+        });
+    }
+
+    /// The doing itself.
+    pub(super) fn act_at_once(self, author: PersonId, kind: ChangeKind) {
         let change = self.change(author, kind);
         let snapshot = self.data.get_untracked();
         let words = {
@@ -158,6 +175,9 @@ impl Actions {
         Change::new(new_id(at), author, at, kind)
     }
 }
+
+const NOT_DONE: &str =
+    "That was not done: a part of Footbridge could not be fetched. Check the connection and try again.";
 
 const NOT_KEPT: &str = "This browser does not let Footbridge keep things. It holds until you close the page: \
                         download it under “My changes” before that.";

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use footbridge_core::Problem;
 use footbridge_core::model::ChangeId;
 use footbridge_core::wire::{Outcome, Receipt};
 use leptos::prelude::*;
@@ -58,9 +59,7 @@ impl Company {
             self.load.set(Load::Pending(Progress::default()));
         }
         spawn_local(async move {
-            let entries = self.outbox.entries_untracked().into_iter();
-            let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
-            let outcome = load(elsewhere.collect(), move |progress| self.note(progress)).await;
+            let outcome = self.published().await;
             self.fetching.set(false);
             match outcome {
                 Ok(published) => self.accept(published),
@@ -71,6 +70,14 @@ impl Company {
                 Err(problem) => self.load.set(Load::Failed(problem)),
             }
         });
+    }
+
+    /// Fetches all that was published. The outbox says which receipts are among that, so it has to be complete.
+    async fn published(self) -> Result<Published, Box<Problem>> {
+        (self.outbox.complete().await).map_err(|_| Box::new(program_missing()))?;
+        let entries = self.outbox.entries_untracked().into_iter();
+        let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
+        load(elsewhere.collect(), move |progress| self.note(progress)).await
     }
 
     fn note(self, progress: Progress) {
@@ -102,4 +109,13 @@ impl Company {
     fn is_ready(self) -> bool {
         self.load.with_untracked(|load| matches!(load, Load::Ready(_)))
     }
+}
+
+/// The data alone would look as if what the person did were lost.
+fn program_missing() -> Problem {
+    Problem::file(
+        "Footbridge",
+        "a part of the program, which what you did on this device needs, could not be fetched",
+        "Check the connection and try again.",
+    )
 }

@@ -1,6 +1,7 @@
 //! What the app knows, each part a context of its own.
 
 mod actions;
+mod changing;
 mod company;
 mod entry;
 mod export;
@@ -20,6 +21,8 @@ mod standing_tests;
 mod tests;
 
 pub use actions::{Actions, fresh_slug};
+#[cfg(split)]
+pub use changing::fetch_tools;
 pub use company::Company;
 pub use entry::{Entry, Handed};
 pub use export::Export;

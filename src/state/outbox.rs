@@ -5,7 +5,9 @@ use footbridge_core::Change;
 use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::changing::{NoTools, fetch_tools, tools};
 use super::{Entry, Handed};
 use crate::storage::{ASIDE, NotKept, Storage, Stored};
 
@@ -33,7 +35,7 @@ pub struct Outbox {
 impl Outbox {
     /// Reads what is kept on the device.
     pub fn new(storage: Storage) -> Self {
-        let (entries, unreadable) = read(&storage);
+        let (entries, unreadable) = read_by_tools(&storage);
         let entries = RwSignal::new(entries);
         Self {
             entries,
@@ -125,13 +127,35 @@ impl Outbox {
 
     /// Reads again what is kept, as after another tab has written.
     pub fn reread(self) {
-        let (entries, unreadable) = self.storage.with_value(read);
+        if self.waits_for_tools() {
+            spawn_local(async move {
+                self.complete().await.ok();
+            });
+            return;
+        }
+        let (entries, unreadable) = self.storage.with_value(read_by_tools);
         if self.entries.with_untracked(|here| *here != entries) {
             self.entries.set(entries);
         }
         if self.unreadable.with_untracked(|here| *here != unreadable) {
             self.unreadable.set(unreadable);
         }
+    }
+
+    /// Fetches what it takes to read what is kept, where something is, and reads it.
+    pub async fn complete(self) -> Result<(), NoTools> {
+        if self.waits_for_tools() {
+            fetch_tools().await?;
+            self.reread();
+        }
+        Ok(())
+    }
+
+    fn waits_for_tools(self) -> bool {
+        tools().is_none()
+            && self
+                .storage
+                .with_value(|storage| storage.has_group(GROUP) || storage.has_group(ASIDE))
     }
 
     /// Whether there is an entry of this change, readable or not; not tracked.
@@ -166,7 +190,11 @@ impl Outbox {
     }
 }
 
-fn read(storage: &Storage) -> (Vec<Entry>, Vec<Unreadable>) {
+/// The entries that are kept, oldest first, and what cannot be read.
+pub type Found = (Vec<Entry>, Vec<Unreadable>);
+
+/// Reads what is kept. Only [`tools`] calls it.
+pub fn read(storage: &Storage) -> Found {
     let mut entries = Vec::new();
     let mut unreadable = Vec::new();
     for (key, stored) in storage.read_group::<Entry>(GROUP) {
@@ -186,4 +214,9 @@ fn read(storage: &Storage) -> (Vec<Entry>, Vec<Unreadable>) {
     }
     entries.order_by_key(|entry| entry.change.stamp());
     (entries, unreadable)
+}
+
+/// What is kept, as far as it can be read yet.
+fn read_by_tools(storage: &Storage) -> Found {
+    tools().map_or_else(Found::default, |tools| (tools.read)(storage))
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use footbridge_core::change::{Effect, apply_all};
+use footbridge_core::change::Effect;
 use footbridge_core::model::{Person, PersonId};
 use footbridge_core::time::Date;
 use footbridge_core::{Catalog, Change, Index, Problem};
 use leptos::prelude::*;
 
+use super::changing::tools;
 use super::{Outbox, Session};
 use crate::data::Published;
 use crate::hooks::ByIdentity;
@@ -31,7 +32,8 @@ impl Snapshot {
     /// Lays changes over published data.
     pub fn of(published: Arc<Published>, changes: Vec<Change>, today: Date) -> Self {
         let mut catalog = published.catalog.clone();
-        let effects = apply_all(&changes, &mut catalog);
+        // There are no changes before the tools are here.
+        let effects = tools().map_or_else(Vec::new, |tools| (tools.lay_over)(&changes, &mut catalog));
         let index = Index::of(&catalog, today);
         Self {
             published,
