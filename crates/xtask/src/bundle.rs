@@ -13,10 +13,6 @@ use crate::split;
 /// What a first visit may cost over the wire, in bytes after brotli: 280 KB of 1,000 bytes (design, chapter 5).
 pub const BUDGET: u64 = 280_000;
 
-/// What the first load may cost until the budget is met: what it cost when this was last lowered, and never more.
-/// `cargo xtask size` fails over the budget; the tests fail over this, so that it can only shrink.
-pub const CEILING: u64 = 370_000;
-
 /// The company's data is not part of the app and has a life of its own.
 const DATA: &str = "data/";
 
@@ -93,16 +89,23 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut queue = vec!["index.html".to_owned()];
     while let Some(name) = queue.pop() {
-        let bytes = files.get(&name).map(Vec::as_slice).unwrap_or_default();
         if !found.insert(name.clone()) || !names_others(&name) {
             continue;
         }
+        let bytes = without_touch_icon(files.get(&name).map(Vec::as_slice).unwrap_or_default());
         let named = files
             .keys()
-            .filter(|other| !found.contains(*other) && !split::is_part(other) && mentions(bytes, other));
+            .filter(|other| !found.contains(*other) && !split::is_part(other) && mentions(&bytes, other));
         queue.extend(named.cloned().collect::<Vec<_>>());
     }
     found
+}
+
+/// A page without the picture that a phone fetches only once the app is put among its others.
+fn without_touch_icon(page: &[u8]) -> Vec<u8> {
+    let parts = page.split_inclusive(|byte| *byte == b'>');
+    let kept = parts.filter(|tag| !contains(tag, b"<link rel=\"apple-touch-icon\""));
+    kept.flatten().copied().collect()
 }
 
 fn names_others(name: &str) -> bool {
@@ -182,7 +185,8 @@ mod tests {
         let files = files(&[
             (
                 "index.html",
-                r#"<link href="./app-1.css"><script src="./app-1.js"></script><link href="./icon.svg">"#,
+                r#"<link href="./app-1.css"><script src="./app-1.js"></script><link href="./icon.svg">
+                   <link rel="apple-touch-icon" href="./touch.png">"#,
             ),
             ("app-1.css", "body { background: url(paper.svg) }"),
             (
@@ -194,6 +198,7 @@ mod tests {
             ("snippets/inline0.js", ""),
             ("icon.svg", ""),
             ("paper.svg", ""),
+            ("touch.png", ""),
             ("big-icon.svg", ""),
             ("unused.css", ""),
         ]);

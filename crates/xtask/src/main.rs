@@ -6,6 +6,7 @@ mod process;
 mod server;
 mod setup;
 mod split;
+mod styles;
 mod terminal;
 mod tidy;
 mod trunk;

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::setup::BuildTools;
 use crate::split;
+use crate::styles;
 use crate::workspace;
 
 /// Which build is wanted.
@@ -31,7 +32,11 @@ impl Mode {
 
 /// Builds the app once.
 pub fn build(tools: &BuildTools, mode: Mode) -> Result<()> {
-    process::run(&mut command(tools, "build", mode)?)
+    process::run(&mut command(tools, "build", mode)?)?;
+    if mode == Mode::Release {
+        styles::join(&mode.folder())?;
+    }
+    Ok(())
 }
 
 /// Builds the app again after every change, beside this program, until the child is ended.

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
 use super::{build, size, tidy};
-use crate::bundle::CEILING;
+use crate::bundle::BUDGET;
 use crate::process::{self, cargo};
 use crate::setup;
 use crate::terminal::{heading, problem, say, seconds};
@@ -128,8 +128,8 @@ fn perform(step: Step, arguments: &Arguments) -> Result<()> {
         Step::Build => {
             build::release()?;
             ensure!(
-                size::print(&Mode::Release.folder())? <= CEILING,
-                "the first load has grown beyond {CEILING} bytes"
+                size::print(&Mode::Release.folder())? <= BUDGET,
+                "the first load is over its budget of {BUDGET} bytes"
             );
             Ok(())
         }

@@ -1,0 +1,112 @@
+//! Joining the styles of a release build: as one file they pack into little more than half, and take one request.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+const PAGE: &str = "index.html";
+const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
+
+/// Puts one style sheet in the place of those that the built page links, in their order.
+pub fn join(folder: &Path) -> Result<()> {
+    let page_path = folder.join(PAGE);
+    let page =
+        fs::read_to_string(&page_path).with_context(|| format!("could not read {}", page_path.display()))?;
+    let names = linked(&page);
+    if names.is_empty() {
+        bail!("{} links no style sheet", page_path.display());
+    }
+    let mut styles = String::new();
+    for name in &names {
+        let path = folder.join(name);
+        let sheet =
+            fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        styles.push_str(&sheet);
+        styles.push('\n');
+    }
+    let joined = format!("style-{:016x}.css", fingerprint(&styles));
+    write(&folder.join(&joined), &styles)?;
+    write(&page_path, &with_one_link(&page, &joined))?;
+    for name in &names {
+        fs::remove_file(folder.join(name)).with_context(|| format!("could not remove {name}"))?;
+    }
+    Ok(())
+}
+
+/// The style sheets of a built page.
+fn linked(page: &str) -> Vec<&str> {
+    let links = page.lines().filter_map(|line| line.trim().strip_prefix(LINK));
+    links.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The page with a link to one style sheet where the first of several was.
+fn with_one_link(page: &str, name: &str) -> String {
+    let mut written = String::new();
+    let mut is_linked = false;
+    for line in page.lines() {
+        if !line.trim().starts_with(LINK) {
+            written.push_str(line);
+        } else if !is_linked {
+            is_linked = true;
+            written.extend([LINK, name, "\">"]);
+        } else {
+            continue;
+        }
+        written.push('\n');
+    }
+    written
+}
+
+/// A name of its own for each content: a browser must not keep styles of the build before.
+fn fingerprint(styles: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(styles.as_bytes());
+    hasher.finish()
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("could not write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE_TEXT: &str = "<title>Footbridge</title>\n\
+        <link rel=\"stylesheet\" href=\"./reset-1.css\" integrity=\"sha384-r\"/>\n\
+        <link rel=\"stylesheet\" href=\"./base-2.css\" integrity=\"sha384-b\"/>\n\
+        <script></script>\n";
+
+    #[test]
+    fn one_sheet_takes_the_place_of_several_in_their_order() {
+        let folder = std::env::temp_dir().join(format!("footbridge-styles-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        fs::write(folder.join(PAGE), PAGE_TEXT).expect("a temporary file");
+        fs::write(folder.join("base-2.css"), "b {}").expect("a temporary file");
+        fs::write(folder.join("reset-1.css"), "a {}").expect("a temporary file");
+        join(&folder).expect("a build");
+        let page = fs::read_to_string(folder.join(PAGE)).expect("a page");
+        let names: Vec<String> = linked(&page).into_iter().map(str::to_owned).collect();
+        let [name] = names.as_slice() else {
+            panic!("one sheet: {page}");
+        };
+        let styles = fs::read_to_string(folder.join(name)).expect("the joined sheet");
+        assert_eq!(styles, "a {}\nb {}\n");
+        assert!(page.starts_with("<title>") && page.ends_with("<script></script>\n"));
+        assert!(!folder.join("base-2.css").exists());
+        assert!(join(&folder).is_ok(), "once more does no harm");
+        fs::remove_dir_all(&folder).expect("the folder goes again");
+    }
+
+    #[test]
+    fn a_page_without_styles_is_no_build() {
+        let folder = std::env::temp_dir().join(format!("footbridge-no-styles-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        fs::write(folder.join(PAGE), "<title>Footbridge</title>").expect("a temporary file");
+        let joined = join(&folder);
+        fs::remove_dir_all(&folder).expect("the folder goes again");
+        assert!(joined.is_err());
+    }
+}
