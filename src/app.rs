@@ -37,7 +37,12 @@ fn App() -> impl IntoView {
     let company = Company::new(outbox, notices);
     keep_tabs_in_step(storage.clone(), outbox, session, theme);
     refetch_on_return(company);
+    let parts = Parts::new();
+    // Beside the data, not after it.
+    let first = untrack(|| navigation.with(|route| Part::of(route, session.me().is_none())));
+    first.into_iter().for_each(|part| parts.want(part));
     provide_context(storage);
+    provide_context(parts);
     provide_context(notices);
     provide_context(outbox);
     provide_context(session);
@@ -119,20 +124,22 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
 
 #[component]
 fn CurrentPage(navigation: Navigation) -> impl IntoView {
-    let parts = Parts::new();
+    let (data, parts) = (expect_context::<Data>(), expect_context::<Parts>());
     parts.fetch_ahead();
-    let page = Memo::new(move |_| navigation.with(Route::page));
+    let is_guest = Memo::new(move |_| data.me().is_none());
+    let page = Memo::new(move |_| {
+        let route = navigation.with(Route::page);
+        let part = Part::of(&route, is_guest.get());
+        (route, part)
+    });
     follow_pages(Memo::new(move |_| {
-        let route = page.get();
-        let arrival = Part::of(&route).map_or(Arrival::Here, |part| parts.arrival(part));
+        let (route, part) = page.get();
+        let arrival = part.map_or(Arrival::Here, |part| parts.arrival(part));
         (arrival != Arrival::Coming).then_some((route, arrival))
     }));
-    move || {
-        let route = page.get();
-        match Part::of(&route) {
-            None => view! { <pages::Home/> }.into_any(),
-            Some(part) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
-        }
+    move || match page.get() {
+        (_, None) => view! { <pages::Home/> }.into_any(),
+        (route, Some(part)) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
     }
 }
 

@@ -69,10 +69,7 @@ pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "files are counted in thousands at most"
-)]
-fn share_of(progress: Progress) -> Option<f64> {
-    (progress.files > 0).then(|| progress.done as f64 / progress.files as f64)
+/// Per cent of the files; whole numbers, since the code that writes fractions is larger than this whole page.
+fn share_of(progress: Progress) -> Option<usize> {
+    (progress.done * 100).checked_div(progress.files)
 }

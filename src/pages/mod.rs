@@ -30,6 +30,7 @@ use changes::Changes;
 use group::Group;
 use group_form::{EditGroup, NewGroup};
 use groups::Groups;
+use home::ForYou;
 use not_found::NotFound;
 use people::People;
 use person::Person;

@@ -1,4 +1,4 @@
-//! The pages that a first visit to the start page does not need: three parts, each a file of its own in a release
+//! The pages that a first visit to the start page does not need: four parts, each a file of its own in a release
 //! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
 
 use leptos::prelude::*;
@@ -9,14 +9,18 @@ use {
 };
 
 use super::{
-    Board, Changes, EditGroup, EditPost, Group, Groups, NewGroup, NewPost, NotFound, People, Person, Post,
-    Problems, Profile, Topic, Topics, Welcome,
+    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, NewGroup, NewPost, NotFound, People, Person,
+    Post, Problems, Profile, Topic, Topics, Welcome,
 };
 use crate::route::Route;
+#[cfg(split)]
+use crate::state::fetch_tools;
 
 /// Pages that come together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    /// The start page of somebody who has said who they are.
+    ForYou,
     /// What can be searched and narrowed.
     Lists,
     /// One thing and what is around it.
@@ -38,12 +42,12 @@ impl From<SplitLoaderError> for NotFetched {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 3] = [Self::Lists, Self::Details, Self::Forms];
+    pub const ALL: [Self; 4] = [Self::ForYou, Self::Lists, Self::Details, Self::Forms];
 
-    /// The part that holds the page of a route; the start page is in none.
-    pub fn of(route: &Route) -> Option<Self> {
+    /// The part that holds the page of a route; the start page of a guest is in none.
+    pub fn of(route: &Route, is_guest: bool) -> Option<Self> {
         match route {
-            Route::Home => None,
+            Route::Home => (!is_guest).then_some(Self::ForYou),
             Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
             Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
             Route::Welcome
@@ -62,11 +66,13 @@ impl Part {
     #[cfg(split)]
     pub async fn fetch(self) -> Result<(), NotFetched> {
         match self {
+            Self::ForYou => fetch_for_you().await,
             Self::Lists => fetch_lists().await,
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
         }?;
-        Ok(())
+        // On its pages things are done.
+        fetch_tools().await.map_err(|_| NotFetched)
     }
 
     /// Every part is here.
@@ -79,6 +85,7 @@ impl Part {
     /// The page of a route of this part, once it was fetched; nothing before.
     pub fn page(self, route: Route) -> Option<AnyView> {
         match self {
+            Self::ForYou => at_once(for_you()),
             Self::Lists => at_once(list(route)),
             Self::Details => at_once(detail(route)),
             Self::Forms => at_once(form(route)),
@@ -95,6 +102,15 @@ fn at_once(page: impl Future<Output = Result<AnyView, NotFetched>>) -> Option<An
 #[cfg(not(split))]
 fn at_once(page: Result<AnyView, NotFetched>) -> Option<AnyView> {
     page.ok()
+}
+
+#[cfg_attr(split, wasm_split(for_you, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_for_you)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn for_you() -> Result<AnyView, NotFetched> {
+    Ok(view! { <ForYou/> }.into_any())
 }
 
 #[cfg_attr(split, wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_lists)))]

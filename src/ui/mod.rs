@@ -34,7 +34,7 @@
 //! | [`MultiPick`] | `label, chosen: Vec<ComboOption>, suggestions, on_query, on_add, on_remove, nothing?, hint?, error?, optional?, placeholder?` |
 //! | [`Pager`] | `page` (from 1)`, pages, href_for(usize) -> String` |
 //! | [`LevelMeter`] | `level: u8` (1 to 4)`, label` |
-//! | [`ProgressLine`] | `label, value: Option<f64>` (0 to 1) |
+//! | [`ProgressLine`] | `label, value: Option<usize>` (per cent) |
 //! | [`Skeleton`] | `count?` |
 //! | [`VisuallyHidden`] | children |
 //! | [`Status`] | `text, hidden?`: read out when it changes |

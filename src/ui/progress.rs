@@ -8,15 +8,15 @@ pub fn ProgressLine(
     /// What is under way.
     #[prop(into)]
     label: TextProp,
-    /// How much is done, from 0 to 1; `None` while unknown.
+    /// How much is done, in per cent; `None` while unknown.
     #[prop(into)]
-    value: Signal<Option<f64>>,
+    value: Signal<Option<usize>>,
 ) -> impl IntoView {
     let id = unique_id("progress");
     view! {
         <div>
             <label class="progress__label" for=id.clone()>{move || label.get()}</label>
-            <progress class="progress" id=id max="1" value=move || value.get()></progress>
+            <progress class="progress" id=id max="100" value=move || value.get()></progress>
         </div>
     }
 }

@@ -20,22 +20,35 @@ use popular::Popular;
 use standing::Standing;
 use suggestions::Suggestions;
 
-/// The home page. Suggestions need somebody with topics; everyone else sees what is popular, under that name.
+/// The home page of somebody who has not said who they are: what is popular, under that name. It is what a first visit
+/// shows, so it comes with the main program.
 #[component]
 pub fn Home() -> impl IntoView {
+    use_page_title(|| "For you".to_owned());
+    view! {
+        <div class="home">
+            <GuestHero/>
+            <Popular/>
+            <Newest/>
+        </div>
+    }
+}
+
+/// The home page of the person at this device. Suggestions need topics; without any, too, what is popular is shown.
+#[component]
+pub fn ForYou() -> impl IntoView {
     use_page_title(|| "For you".to_owned());
     let data = expect_context::<Data>();
     let standing = Memo::new(move |_| Standing::of(data.me().as_deref()));
     view! {
         <div class="home">
             {move || match standing.get() {
-                Standing::Guest => view! { <GuestHero/> }.into_any(),
                 Standing::Blank => view! { <BlankHero/> }.into_any(),
                 Standing::Known => view! { <Greeting/> }.into_any(),
             }}
             <FirstSteps/>
             {move || match standing.get() {
-                Standing::Guest | Standing::Blank => view! { <Popular/> }.into_any(),
+                Standing::Blank => view! { <Popular/> }.into_any(),
                 Standing::Known => view! { <Suggestions/> }.into_any(),
             }}
             <Newest/>

@@ -1,12 +1,10 @@
-//! What the home page can offer to whom.
+//! What the home page can offer to the person at this device.
 
 use footbridge_core::model::Person;
 
 /// How much is known of the person at this device.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Standing {
-    /// They have not said who they are.
-    Guest,
     /// They have chosen nothing that suggestions could follow.
     Blank,
     /// There are topics to go by.
@@ -17,11 +15,10 @@ impl Standing {
     /// From the profile, where there is one.
     pub fn of(me: Option<&Person>) -> Self {
         match me {
-            None => Self::Guest,
-            Some(me) if me.interests.is_empty() && me.learning.is_empty() && me.skills.is_empty() => {
-                Self::Blank
+            Some(me) if !(me.interests.is_empty() && me.learning.is_empty() && me.skills.is_empty()) => {
+                Self::Known
             }
-            Some(_) => Self::Known,
+            _ => Self::Blank,
         }
     }
 }
@@ -42,7 +39,7 @@ mod tests {
 
     #[test]
     fn any_topic_is_something_to_go_by() {
-        assert_eq!(Standing::of(None), Standing::Guest);
+        assert_eq!(Standing::of(None), Standing::Blank);
         let mut me = Person::named(PersonId::parse("me").unwrap(), "Me");
         assert_eq!(Standing::of(Some(&me)), Standing::Blank);
         me.learning.insert(TopicId::parse("rust").unwrap());
