@@ -21,28 +21,28 @@ pub enum Arrival {
     Missing,
 }
 
-/// How far each part is.
+/// How far each part is. Each has a signal of its own: a page must not be made anew when another page's part arrives.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts {
-    arrivals: RwSignal<[Arrival; Part::ALL.len()]>,
+    arrivals: [RwSignal<Arrival>; Part::ALL.len()],
 }
 
 impl Parts {
     /// Nothing is here yet.
     pub fn new() -> Self {
         Self {
-            arrivals: RwSignal::new([Arrival::Coming; Part::ALL.len()]),
+            arrivals: Part::ALL.map(|_| RwSignal::new(Arrival::Coming)),
         }
     }
 
     /// How far a part is, tracked.
     pub fn arrival(self, part: Part) -> Arrival {
-        self.arrivals.with(|arrivals| arrivals[part as usize])
+        self.of(part).get()
     }
 
     /// Fetches a part unless it is here.
     pub fn want(self, part: Part) {
-        match self.arrivals.with_untracked(|arrivals| arrivals[part as usize]) {
+        match self.of(part).get_untracked() {
             Arrival::Here => return,
             Arrival::Missing => self.note(part, Arrival::Coming),
             Arrival::Coming => {}
@@ -67,8 +67,12 @@ impl Parts {
     }
 
     fn note(self, part: Part, arrival: Arrival) {
-        if self.arrivals.with_untracked(|arrivals| arrivals[part as usize]) != arrival {
-            self.arrivals.update(|arrivals| arrivals[part as usize] = arrival);
+        if self.of(part).get_untracked() != arrival {
+            self.of(part).set(arrival);
         }
+    }
+
+    fn of(self, part: Part) -> RwSignal<Arrival> {
+        self.arrivals[part as usize]
     }
 }
