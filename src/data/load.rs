@@ -49,10 +49,20 @@ pub struct Published {
 /// Receipts by the change they are for.
 pub type Receipts = BTreeMap<ChangeId, Receipt>;
 
+/// A change of this device that may have reached the data. What reads its receipt is passed in: it can read changes,
+/// and so is no part of the program that a first visit fetches.
+#[derive(Clone, Debug)]
+pub struct HandedOver {
+    /// The change.
+    pub id: ChangeId,
+    /// Reads a receipt from its path and its text.
+    pub read: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
+}
+
 /// Fetches and decodes everything, and the receipts of changes that were handed over. `on_progress` is called after
 /// each file.
 pub async fn load(
-    handed_over: Vec<ChangeId>,
+    handed_over: Vec<HandedOver>,
     on_progress: impl Fn(Progress),
 ) -> Result<Published, Box<Problem>> {
     let text = fetch_text(SITE)
@@ -96,13 +106,13 @@ pub async fn load(
 }
 
 /// The receipts that are there. One that cannot be had or read is asked for again the next time.
-async fn receipts(ids: Vec<ChangeId>) -> Receipts {
-    let mut asked: FuturesUnordered<_> = ids
+async fn receipts(handed_over: Vec<HandedOver>) -> Receipts {
+    let mut asked: FuturesUnordered<_> = handed_over
         .into_iter()
-        .map(|id| async move {
+        .map(|HandedOver { id, read }| async move {
             let path = Receipt::path(&id);
             let text = fetch_text(&path).await.ok()?;
-            Some((id, Receipt::read(&path, &text).ok()?))
+            Some((id, read(&path, &text).ok()?))
         })
         .collect();
     let mut receipts = Receipts::new();

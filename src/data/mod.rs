@@ -6,4 +6,4 @@ mod load;
 pub use fetch::{NotSent, picture_url, send_json};
 #[cfg(test)]
 pub use load::Receipts;
-pub use load::{Load, Progress, Published, load};
+pub use load::{HandedOver, Load, Progress, Published, load};

@@ -6,7 +6,8 @@ use std::cell::Cell;
 
 use footbridge_core::change::{ChangeKind, Effect, apply_all};
 use footbridge_core::model::PersonId;
-use footbridge_core::{Catalog, Change};
+use footbridge_core::wire::Receipt;
+use footbridge_core::{Catalog, Change, Problem};
 #[cfg(split)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -19,6 +20,8 @@ use crate::storage::Storage;
 pub struct Tools {
     /// Reads what is kept on the device.
     pub read: fn(&Storage) -> Found,
+    /// Reads a receipt from its path and its text.
+    pub read_receipt: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
     /// Lays changes over a catalog and says what became of each.
     pub lay_over: fn(&[Change], &mut Catalog) -> Vec<Effect>,
     /// Makes a change of what somebody does, and keeps it.
@@ -75,6 +78,7 @@ pub async fn fetch_tools() -> Result<(), NoTools> {
 fn all() -> Result<Tools, NoTools> {
     Ok(Tools {
         read: outbox::read,
+        read_receipt: Receipt::read,
         lay_over: |changes, catalog| apply_all(changes, catalog),
         act: Actions::act_at_once,
     })

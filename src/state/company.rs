@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use footbridge_core::Problem;
 use footbridge_core::model::ChangeId;
 use footbridge_core::wire::{Outcome, Receipt};
+use footbridge_core::Problem;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::changing::tools;
 use super::{Entry, Notices, Outbox};
-use crate::data::{Load, Progress, Published, load};
+use crate::data::{HandedOver, Load, Progress, Published, load};
 
 /// Where the published data stands.
 #[derive(Clone, Copy, Debug)]
@@ -75,9 +76,13 @@ impl Company {
     /// Fetches all that was published. The outbox says which receipts are among that, so it has to be complete.
     async fn published(self) -> Result<Published, Box<Problem>> {
         (self.outbox.complete().await).map_err(|_| Box::new(program_missing()))?;
-        let entries = self.outbox.entries_untracked().into_iter();
-        let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
-        load(elsewhere.collect(), move |progress| self.note(progress)).await
+        let elsewhere = tools().map_or_else(Vec::new, |tools| {
+            let read = tools.read_receipt;
+            let entries = self.outbox.entries_untracked().into_iter();
+            let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
+            elsewhere.map(|id| HandedOver { id, read }).collect()
+        });
+        load(elsewhere, move |progress| self.note(progress)).await
     }
 
     fn note(self, progress: Progress) {
