@@ -40,7 +40,9 @@ fn App() -> impl IntoView {
     let parts = Parts::new();
     // Beside the data, not after it.
     let first = untrack(|| navigation.with(|route| Part::of(route, session.me().is_none())));
-    first.into_iter().for_each(|part| parts.want(part));
+    if let Some(part) = first {
+        parts.want(part);
+    }
     provide_context(storage);
     provide_context(parts);
     provide_context(notices);

@@ -65,7 +65,6 @@ pub async fn fetch_tools() -> Result<(), NoTools> {
 
 /// The tools are always here.
 #[cfg(not(split))]
-#[expect(clippy::unused_async, reason = "a release build has to fetch")]
 pub async fn fetch_tools() -> Result<(), NoTools> {
     Ok(())
 }
