@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use footbridge_core::Problem;
 use footbridge_core::model::ChangeId;
 use footbridge_core::wire::{Outcome, Receipt};
-use footbridge_core::Problem;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
