@@ -95,7 +95,10 @@ impl<'m> Merging<'m> {
         }
         self.timezone(entry, words);
         if let Some(joined) = entry.joined {
-            let (now, new) = (text_of(self.person.joined.as_ref()), joined.to_string());
+            // The day of an introduction is a guess at the first day; nobody wrote it.
+            let is_guess = |day: &Date| self.introduction.as_ref().is_some_and(|by| by.at.date() == *day);
+            let now = text_of(self.person.joined.as_ref().filter(|day| !is_guess(day)));
+            let new = joined.to_string();
             if self.may_set(Field::Joined, "joined", &now, &new, Some(&new)) {
                 self.note(Field::Joined, now, new);
                 self.person.joined = Some(joined);
@@ -124,8 +127,9 @@ impl<'m> Merging<'m> {
         } else {
             entry.timezone.as_str()
         };
-        let is_same = now == new || (now.is_empty() && new.is_empty());
-        if entry.timezone.is_empty() || is_same || now == entry.timezone {
+        // Who says that they are elsewhere than the records have them does not live by their clocks either.
+        let is_elsewhere = self.kept.iter().any(|kept| kept.field == Field::Location.key());
+        if entry.timezone.is_empty() || is_elsewhere || now == new || now == entry.timezone {
             return;
         }
         if self.may_set(Field::Timezone, "timezone", &now, &entry.timezone, Some(new)) {
@@ -196,8 +200,11 @@ impl<'m> Merging<'m> {
     }
 
     fn note(&mut self, field: Field, before: String, after: String) {
+        use Field::{Department, Joined, Left, Level, Location};
         // What was written there and not understood is replaced as well.
-        self.person.extra.remove(field.key());
+        if matches!(field, Department | Level | Location | Joined | Left) {
+            self.person.extra.remove(field.key());
+        }
         self.changed.push(difference(field, before, after));
     }
 }

@@ -37,7 +37,7 @@ use std::path::Path;
 use anyhow::{Result, bail, ensure};
 use encoding_rs::Encoding;
 use footbridge_core::Catalog;
-use footbridge_core::problem::Severity;
+use footbridge_core::problem::{Problem, Severity};
 use footbridge_core::time::Date;
 
 use self::merging::Difference;
@@ -105,11 +105,12 @@ pub fn import(order: &Import<'_>, today: Date) -> Result<Report> {
 /// A person who is in the data and cannot be read would be added a second time.
 fn ensure_all_known(folder: &Folder) -> Result<()> {
     let people = &folder.site().collections.people;
-    let is_lost = |severity| matches!(severity, Severity::Record);
     let problems = folder.problems();
+    // Without their address nobody would know them again.
+    let is_lost = |problem: &Problem| problem.severity == Severity::Record || problem.field == "contacts";
     let lost = problems
         .iter()
-        .find(|problem| is_lost(problem.severity) && people.contains(&problem.file));
+        .find(|problem| is_lost(problem) && people.contains(&problem.file));
     if let Some(lost) = lost {
         bail!(
             "not everybody in the data can be read\n  {lost}\nNothing was changed, because they could be added twice."

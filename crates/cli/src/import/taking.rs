@@ -85,8 +85,10 @@ struct Taking<'t> {
 impl<'t> Taking<'t> {
     fn row(&mut self, at: usize, entry: &'t Entry, unclear: &[Unclear], whom: Whom) {
         if let Some(clash) = self.clashes.remove(&at) {
-            if let Whom::Known(id) = whom {
-                self.taken.named.insert(id);
+            match whom {
+                Whom::Known(id) => self.taken.named.extend([id]),
+                Whom::Unclear(doubt) => self.taken.named.extend(doubt.maybe),
+                Whom::New => {}
             }
             self.skip(entry, clash.what, clash.remedy.to_owned());
             return;

@@ -128,8 +128,8 @@ fn write_words(text: &mut String, report: &Report) {
         );
         let _ = writeln!(
             text,
-            "{:MARGIN$}→ Add it to site.json; until then it is left out.",
-            ""
+            "{:MARGIN$}→ Add it to site.json, or take no such column: --map {}=",
+            "", word.kind
         );
     }
 }

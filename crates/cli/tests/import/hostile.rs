@@ -99,4 +99,7 @@ fn where_not_everybody_can_be_read_nothing_is_written() {
         run.stderr
     );
     assert!(run.stderr.contains("people.json › ana › name"), "{}", run.stderr);
+    let copy = company(r#"{"id": "ana", "name": "Ana", "contacts": "ana@x.example"}"#);
+    let run = import(&copy, "Name,Email\nAna,ana@x.example\n", &[]);
+    assert_eq!(run.code, 2, "she would be added twice");
 }

@@ -70,6 +70,48 @@ fn what_somebody_said_when_they_introduced_themselves_stays_theirs() {
 }
 
 #[test]
+fn the_guessed_first_day_of_an_introduction_is_nobodys_word() {
+    let introduced = r#"{
+      "id": "ana", "name": "Ana Castro", "joined": "2026-05-01", "contacts": { "email": "ana@tideway.example" },
+      "stamps": { "created": "2026-05-01T09:00:00.000Z 01KASZ3G2V8M4Q0R6T7W9X1Y5B" }
+    }"#;
+    let copy = company(introduced);
+    imported(
+        &copy,
+        "Name,Email,Hire Date\nAna Castro,ana@tideway.example,2026-04-15\n",
+        &[],
+    );
+    assert_eq!(person(&copy, "ana")["joined"], "2026-04-15");
+}
+
+#[test]
+fn who_says_that_they_are_elsewhere_keeps_their_clocks_too() {
+    let moved = r#"{
+      "id": "ana", "name": "Ana Castro", "location": "lisbon", "contacts": { "email": "ana@tideway.example" },
+      "number": 7,
+      "stamps": { "location": "2026-05-01T09:00:00.000Z 01KASZ3G2V8M4Q0R6T7W9X1Y5B" }
+    }"#;
+    let copy = company(moved);
+    let table =
+        "Name,Email,Location,Time Zone,Employee ID\nAna Castro,ana@tideway.example,Tokyo,Asia/Tokyo,12\n";
+    imported(&copy, table, &[]);
+    let ana = person(&copy, "ana");
+    assert_eq!(
+        (&ana["location"], &ana["timezone"]),
+        (&json!("lisbon"), &Value::Null)
+    );
+    assert_eq!(
+        (&ana["number"], &ana["employee_number"]),
+        (&json!(7), &json!("12")),
+        "a field of the company's own stays"
+    );
+    assert!(
+        !copy.read("site.json").contains("Tokyo"),
+        "a place that nobody is at is not added"
+    );
+}
+
+#[test]
 fn once_more_changes_nothing_and_a_preview_writes_nothing() {
     let copy = company(INES);
     let before = copy.read("people.json");

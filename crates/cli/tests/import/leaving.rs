@@ -97,3 +97,12 @@ fn the_file_may_say_who_has_left_and_when() {
         "nobody needs a profile of someone gone"
     );
 }
+
+#[test]
+fn rows_that_get_in_each_others_way_let_nobody_of_theirs_leave() {
+    let copy = company(&crew(3));
+    let table = format!("{}Q 2,p2@x.example\nR 2,p2@x.example\n", rows(0..2));
+    let report = imported(&copy, &table, &[]);
+    assert_eq!(told(&report), ["skipped 4", "skipped 5"]);
+    assert_eq!(person(&copy, "p2")["left"], Value::Null);
+}
