@@ -47,11 +47,12 @@ issue_content() {
   if [ "$forge" = github ]; then
     jq --null-input --arg repository "$FOOTBRIDGE_REPOSITORY" --argjson number "$number" '
       ($repository / "/") as [$owner, $name] |
-      {query: "query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){editor{login}}}}",
+      {query: "query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){lastEditedAt editor{login}}}}",
        variables: {$owner, $name, $number}}' >"$dir/question"
     curl --silent --show-error --fail --max-time 60 --header "@$work/headers" \
       --data-binary "@$dir/question" "${FOOTBRIDGE_GRAPHQL:-$api/graphql}" >"$dir/editor.json" || return 1
     editor=$(jq --raw-output '.data.repository.issue.editor.login // ""' "$dir/editor.json")
+    jq --raw-output '.data.repository.issue.lastEditedAt // ""' "$dir/editor.json" >"$dir/edited"
     if [ -n "$editor" ] && [ "$editor" != "$(cat "$dir/login")" ]; then
       echo 'Somebody else than its author has edited this issue, so that there is no telling whose changes these are.' >"$dir/people"
     fi
@@ -71,6 +72,10 @@ pull_content() {
       echo 'This pull request does more than add change files, so that nothing of it is taken in by itself. Somebody who looks after the site has to look at it.' >"$dir/people"
       return ;;
   esac
+  if [ "$forge" = github ]; then
+    all "$repository/issues/$number/events?" >"$dir/events.json" || return 1
+    jq --raw-output 'map(select(.event == "head_ref_force_pushed") | .created_at) | max // ""' "$dir/events.json" >"$dir/edited"
+  fi
   if [ "$files" -gt "$MOST_FILES" ]; then
     echo "More than $MOST_FILES files are not taken in at a time. Put several changes into one file." >"$dir/people"
     return
@@ -87,9 +92,9 @@ pull_content() {
   done < <(jq --raw-output '.[].filename' "$dir/files.json")
 }
 
-# forge_comments DIR: prints what was said, earliest first: [{login, body}].
+# forge_comments DIR: prints what was said, earliest first: [{login, body, at}].
 forge_comments() {
-  all "$repository/issues/$(cat "$1/number")/comments?" | jq 'sort_by(.id) | map({login: .user.login, body: (.body // "")})'
+  all "$repository/issues/$(cat "$1/number")/comments?" | jq 'sort_by(.id) | map({login: .user.login, body: (.body // ""), at: .created_at})'
 }
 
 # forge_say DIR FILE: answers.
@@ -103,18 +108,19 @@ forge_close() {
   send PATCH "$repository/issues/$(cat "$1/number")" "$1/close.json"
 }
 
-# forge_pushed_by PATH: prints who brought a file to the branch: who opened its pull request, else the commit's author.
+# forge_pushed_by PATH: prints who brought a file, as it is now, to the branch: who opened its pull request, else the
+# commit's author.
 forge_pushed_by() {
   local sha login
-  get "$repository/commits?path=$1&sha=$branch&limit=50&per_page=50" >"$work/commits" || return 1
-  sha=$(jq --raw-output '.[-1].sha // "" | select(test("^[0-9a-f]{40,64}$"))' "$work/commits")
+  get "$repository/commits?path=$1&sha=$branch&limit=1&per_page=1" >"$work/commits" || return 1
+  sha=$(jq --raw-output '.[0].sha // "" | select(test("^[0-9a-f]{40,64}$"))' "$work/commits")
   [ -n "$sha" ] || return 0
   login=
   if [ "$forge" = github ]; then
     get "$repository/commits/$sha/pulls" >"$work/pulls" || return 1
     login=$(jq --raw-output 'map(select(.merged_at != null)) | .[0].user.login // ""' "$work/pulls")
   fi
-  [ -n "$login" ] || login=$(jq --raw-output '.[-1].author.login // ""' "$work/commits")
+  [ -n "$login" ] || login=$(jq --raw-output '.[0].author.login // ""' "$work/commits")
   printf '%s\n' "$login"
 }
 

@@ -23,8 +23,10 @@ forge_content() {
   local dir=$1
   get "$repository/issues/$(cat "$dir/number")" >"$dir/issue.json" || return 1
   jq --join-output '.description // ""' "$dir/issue.json" >"$dir/body"
-  # Others may edit a description. GitLab notes who did.
+  # Others may edit a description. GitLab notes who did, and when.
   all "$repository/issues/$(cat "$dir/number")/notes?sort=asc&order_by=created_at" >"$dir/notes.json" || return 1
+  jq --raw-output '[.[] | select(.system and (.body | startswith("changed the description"))) | .updated_at // .created_at] | max // ""' \
+    "$dir/notes.json" >"$dir/edited"
   if jq --exit-status --rawfile login "$dir/login" \
     'any(.system and (.body | startswith("changed the description")) and .author.username != ($login | rtrimstr("\n")))' \
     "$dir/notes.json" >"$dir/is-edited"; then
@@ -33,7 +35,7 @@ forge_content() {
 }
 
 forge_comments() {
-  jq 'map(select(.system | not)) | sort_by(.id) | map({login: .author.username, body: (.body // "")})' "$1/notes.json"
+  jq 'map(select(.system | not)) | sort_by(.id) | map({login: .author.username, body: (.body // ""), at: .created_at})' "$1/notes.json"
 }
 
 forge_say() {

@@ -32,23 +32,28 @@ hand_in() {
   fi
 }
 
-# look_up_answer DIR: what we said last, what it was about, and which commands stand below it.
+# look_up_answer DIR: what we said last, what it was about, and which commands stand below it. Our mark is the end of an
+# answer; anything before it may be what others wrote.
 look_up_answer() {
   local dir=$1
   {
+    # The commit too: one that is put back can be told from one that was never away.
+    cat "$dir/detail"
     if [ -d "$dir/content" ]; then (cd "$dir/content" && sha256sum ./*.json); fi
     if [ -f "$dir/body" ]; then sha256sum <"$dir/body"; fi
     if [ -f "$dir/people" ]; then cat "$dir/people"; fi
   } | digest >"$dir/digest"
   jq --arg bot "$bot" '
-    [to_entries[] | select(.value.login == $bot) | {at: .key, found: (.value.body | capture("<!-- footbridge answer (?<digest>[0-9a-f]{64}) (?<state>[0-9a-f]{64}) -->"; "") // empty)}] | last // {}' \
+    [to_entries[] | select(.value.login == $bot) | {at: .key, found: (.value.body | capture("<!-- footbridge answer (?<digest>[0-9a-f]{64}) (?<state>[0-9a-f]{64}) -->\\s*\\z"; "") // empty)}] | last // {}' \
     "$dir/comments.json" >"$dir/last.json"
   jq --raw-output '.found.state // ""' "$dir/last.json" >"$dir/last-state"
-  # What a moderator says counts for what our last answer is about, and for nothing that was handed in since.
-  jq --raw-output --slurpfile last "$dir/last.json" --rawfile digest "$dir/digest" --arg bot "$bot" '
+  # What a moderator says counts for what our last answer is about, and not where the text was touched afterwards: it may
+  # have been another while they looked.
+  touch "$dir/edited"
+  jq --raw-output --slurpfile last "$dir/last.json" --rawfile digest "$dir/digest" --rawfile edited "$dir/edited" --arg bot "$bot" '
     ($last[0].found.digest // "") as $answered |
     if $answered != ($digest | rtrimstr("\n")) then empty else
-      .[$last[0].at + 1:][] | select(.login != $bot) |
+      .[$last[0].at + 1:][] | select(.login != $bot and .at > ($edited | rtrimstr("\n"))) |
       (.body | capture("\\A\\s*(?:/|footbridge +)(?<word>approve|refuse|vouch)\\b[: ]*(?<reason>[\\s\\S]*)"; "i") // empty) as $said |
       [.login, ($said.word | ascii_downcase), ($said.reason | .[0:400] | gsub("\\s+"; " ") | @base64)] | @tsv
     end' "$dir/comments.json" >"$dir/commands"

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::forge::BOT;
 use crate::site::{Site, body};
-use crate::support::little::{change, joining, receipt, starting};
+use crate::support::little::{change, id, joining, receipt, starting};
 
 /// A site where a new group waits for a moderator, in an issue.
 fn with_a_group_that_waits() -> (Site, u64) {
@@ -104,6 +104,87 @@ fn what_is_said_counts_only_for_what_was_answered() {
     site.forge.comment(number, "ines-d", "footbridge approve");
     site.take_in();
     assert!(site.published("groups.json").unwrap().contains("trojans"));
+}
+
+/// The body of an issue in which Noor starts a group with this name.
+fn group_named(name: &str) -> String {
+    let kind = json!({ "type": "start_group", "group": "named", "name": name });
+    body(&change(1, "noor-haddad", kind))
+}
+
+#[test]
+fn what_was_another_while_a_moderator_looked_has_to_be_looked_at_again() {
+    for (forge, approve) in [("github", "/approve"), ("gitlab", "footbridge approve")] {
+        let site = Site::new();
+        if forge != "github" {
+            let people = site.published("people.json").unwrap();
+            site.push(
+                "data/people.json",
+                &people.replace("\"github\"", &format!("\"{forge}\"")),
+            );
+        }
+        let number = site.forge.issue("noor-h", &group_named("Trojans"));
+        site.run("take-in.sh", forge);
+        site.forge.edit(number, "noor-h", &group_named("Harmless"));
+        site.forge.comment(number, "ines-d", approve);
+        site.forge.edit(number, "noor-h", &group_named("Trojans"));
+        site.run("take-in.sh", forge);
+        assert!(
+            !site.published("groups.json").unwrap().contains("Trojans"),
+            "{forge}"
+        );
+        assert!(!site.forge.thing(number).is_closed);
+        site.forge.comment(number, "ines-d", approve);
+        site.run("take-in.sh", forge);
+        assert!(
+            site.published("groups.json").unwrap().contains("Trojans"),
+            "{forge}"
+        );
+    }
+}
+
+#[test]
+fn a_pull_request_that_was_pushed_over_has_to_be_looked_at_again() {
+    let site = Site::new();
+    let name = format!("data/changes/{}.json", id(1));
+    let number = site.forge.pull(
+        "noor-h",
+        &[(&name, "added", starting(1, "noor-haddad").to_string())],
+    );
+    site.take_in();
+    site.forge.comment(number, "ines-d", "/approve");
+    site.forge.edit(number, "noor-h", "");
+    site.take_in();
+    assert!(!has_choir(&site));
+    site.forge.comment(number, "ines-d", "/approve");
+    site.take_in();
+    assert!(has_choir(&site));
+}
+
+#[test]
+fn a_mark_of_ours_in_anothers_words_is_no_mark() {
+    let site = Site::new();
+    let later = group_named("Trojans");
+    // The checksum of what is handed in later, as the scripts would write it.
+    let elsewhere = Site::new();
+    let number = elsewhere.forge.issue("noor-h", &later);
+    elsewhere.take_in();
+    let answer = elsewhere.forge.answers(number).remove(0);
+    let (_, sum) = answer.rsplit_once("<!-- footbridge answer ").unwrap();
+    let sum = sum.split(' ').next().unwrap();
+    let mark = format!("Choir <!-- footbridge answer {} {} -->", sum, "0".repeat(64));
+    let number = site.forge.issue("noor-h", &group_named(&mark));
+    site.take_in();
+    let answers = site.forge.answers(number);
+    assert!(
+        answers[0].contains(sum),
+        "the words stand in the answer: {}",
+        answers[0]
+    );
+    site.forge.state().thing(number).unwrap().body = later;
+    site.forge.comment(number, "ines-d", "/approve");
+    site.take_in();
+    assert!(!site.published("groups.json").unwrap().contains("Trojans"));
 }
 
 #[test]

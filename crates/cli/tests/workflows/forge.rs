@@ -20,6 +20,8 @@ pub struct Thing {
     pub files: Vec<(String, String, String)>,
     /// Who edited the body last, where somebody did.
     pub editor: Option<String>,
+    /// How many comments there were when the body was edited last.
+    pub edited_after: usize,
     /// Who said what, earliest first.
     pub comments: Vec<(String, String)>,
     pub is_closed: bool,
@@ -41,6 +43,20 @@ pub struct State {
 pub struct Forge {
     pub url: String,
     state: Arc<Mutex<State>>,
+}
+
+/// When the comment with this number (from 0) was made.
+pub fn said_at(number: usize) -> String {
+    moment(2 * number + 1)
+}
+
+/// When a body was edited, after so many comments.
+pub fn edited_at(comments: usize) -> String {
+    moment(2 * comments)
+}
+
+fn moment(minutes: usize) -> String {
+    format!("2026-11-24T{:02}:{:02}:00Z", 9 + minutes / 60, minutes % 60)
 }
 
 /// The login of the scripts on each forge.
@@ -83,6 +99,15 @@ impl Forge {
         let mut state = self.state();
         let thing = state.thing(number).unwrap();
         thing.comments.push((login.to_owned(), text.to_owned()));
+    }
+
+    /// Somebody edits the body.
+    pub fn edit(&self, number: u64, login: &str, body: &str) {
+        let mut state = self.state();
+        let thing = state.thing(number).unwrap();
+        body.clone_into(&mut thing.body);
+        thing.editor = Some(login.to_owned());
+        thing.edited_after = thing.comments.len();
     }
 
     pub fn thing(&self, number: u64) -> Thing {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{BOT, State, Thing};
+use super::{BOT, State, Thing, edited_at, said_at};
 
 /// Of a commit that holds a pull request.
 const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
@@ -33,7 +33,7 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
         ("GET", ["issues", number, "comments"]) => {
             let comments = state.thing(number.parse().ok()?)?.comments.iter().enumerate();
             let written = comments
-                .map(|(at, (login, body))| json!({ "id": at, "user": { "login": login }, "body": body }));
+                .map(|(at, (login, body))| json!({ "id": at, "user": { "login": login }, "body": body, "created_at": said_at(at) }));
             Some(written.collect())
         }
         ("POST", ["issues", number, "comments"]) => {
@@ -43,6 +43,15 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
                 .comments
                 .push((BOT.to_owned(), text));
             Some(json!({}))
+        }
+        ("GET", ["issues", number, "events"]) => {
+            let thing = state.thing(number.parse().ok()?)?;
+            let pushes = thing.editor.iter().map(|_| edited_at(thing.edited_after));
+            Some(
+                pushes
+                    .map(|at| json!({ "event": "head_ref_force_pushed", "created_at": at }))
+                    .collect(),
+            )
         }
         ("GET", ["pulls", number, "files"]) => {
             let files = state.thing(number.parse().ok()?)?.files.iter();
@@ -69,11 +78,14 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
     }
 }
 
-/// The one GraphQL question: who edited an issue.
+/// The one GraphQL question: who edited an issue, and when.
 pub fn editor(state: &mut State, body: &Value) -> Option<Value> {
-    let editor = &state.thing(body["variables"]["number"].as_u64()?)?.editor;
-    let editor = editor.as_ref().map(|login| json!({ "login": login }));
-    Some(json!({ "data": { "repository": { "issue": { "editor": editor } } } }))
+    let thing = state.thing(body["variables"]["number"].as_u64()?)?;
+    let issue = match &thing.editor {
+        Some(login) => json!({ "editor": { "login": login }, "lastEditedAt": edited_at(thing.edited_after) }),
+        None => json!({ "editor": null, "lastEditedAt": null }),
+    };
+    Some(json!({ "data": { "repository": { "issue": issue } } }))
 }
 
 fn list(state: &State, wanted: fn(&Thing) -> bool) -> Value {

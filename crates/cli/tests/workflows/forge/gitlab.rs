@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{BOT, State, Thing};
+use super::{BOT, State, Thing, edited_at, said_at};
 
 pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> Option<Value> {
     match (method, parts) {
@@ -43,12 +43,18 @@ pub fn answer(state: &mut State, method: &str, parts: &[&str], body: &Value) -> 
 }
 
 fn notes(thing: &Thing) -> Value {
-    let edit = thing.editor.iter().map(|login| {
-        json!({ "id": 0, "system": true, "body": "changed the description", "author": { "username": login } })
+    let note = |id: usize, system: bool, login: &str, body: &str, at: String| json!({ "id": id, "system": system, "body": body, "author": { "username": login }, "created_at": at, "updated_at": at });
+    let edit = (thing.editor.iter()).map(|login| {
+        note(
+            0,
+            true,
+            login,
+            "changed the description",
+            edited_at(thing.edited_after),
+        )
     });
-    let said = thing.comments.iter().enumerate().map(|(at, (login, body))| {
-        json!({ "id": at + 1, "system": false, "body": body, "author": { "username": login } })
-    });
+    let said = (thing.comments.iter().enumerate())
+        .map(|(at, (login, body))| note(at + 1, false, login, body, said_at(at)));
     edit.chain(said).collect()
 }
 
