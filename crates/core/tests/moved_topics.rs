@@ -2,9 +2,11 @@
 
 mod support;
 
-use footbridge_core::change::{ChangeKind, GroupPatch, ProfilePatch, apply};
+use footbridge_core::change::{ChangeKind, GroupPatch, ProfilePatch, apply, apply_all};
 use footbridge_core::model::SkillLevel;
 use footbridge_core::{Catalog, Index};
+use proptest::prelude::*;
+use support::strategies::changes;
 use support::*;
 
 /// The company, in which chess has become part of sourdough.
@@ -56,4 +58,18 @@ fn its_names_lead_there_and_a_ring_leads_nowhere_far() {
     catalog.topics.get_mut(&topic("sourdough")).unwrap().moved_to = Some(topic("chess"));
     let index = Index::of(&catalog, today());
     assert!(index.topic_called("chess").is_some());
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_late_changes_makes_no_difference(mut made in changes(12)) {
+        let (mut there, mut back) = (merged(), merged());
+        apply_all(&made, &mut there);
+        made.reverse();
+        for change in made.iter().chain(&made) {
+            apply(change, &mut back);
+        }
+        apply_all(&made, &mut back);
+        prop_assert_eq!(written(&there), written(&back));
+    }
 }
