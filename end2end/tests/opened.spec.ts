@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from '../fixtures';
-import { changeRow, close, handOver, join, loadFiles, openFiles, type ChangeFile } from '../helpers/changes';
+import { changeRow, close, handOver, join, openFiles, type ChangeFile } from '../helpers/changes';
 import { groups, moderates, people, personOf, pick } from '../helpers/company';
 import { becomePerson, myMenu, openAt } from '../helpers/visit';
 
@@ -101,7 +101,10 @@ test('everything of mine goes to another device as one file', async ({ page, bro
   const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' });
   const other = await elsewhere.newPage();
   await openAt(other, '#/changes');
-  await loadFiles(other, [{ name: 'mine.json', text }]);
+  const preview = await openFiles(other, [{ name: 'mine.json', text }]);
+  await expect(preview).toContainText(`Everything of ${me.name} from another device`);
+  await expect(preview).toContainText('1 change and 1 form under way');
+  await preview.getByRole('button', { name: 'Keep 1 change and 1 draft here' }).click();
   await expect(other.getByText('1 change and 1 draft loaded.')).toBeVisible();
   await expect(myMenu(other, me.name)).toBeVisible();
   await expect(changeRow(other, `Join ${chess.name}`)).toContainText('Handed over');

@@ -150,15 +150,15 @@ impl Actions {
 
     /// Undoes one doing: what it removed comes back, what it added goes. What was done since stays.
     fn put_back(self, removed: &[Entry], added: Option<&ChangeId>) {
-        let still_here = |id: &ChangeId| {
-            self.outbox
-                .changes_untracked()
-                .iter()
-                .any(|change| change.id == *id)
-        };
-        if added.is_some_and(|id| !still_here(id)) {
+        let here = self.entries(added);
+        if added.is_some() && here.is_empty() {
             self.notices
                 .done("More has been done with it since. You can withdraw that under “My changes”.");
+            return;
+        }
+        if here.iter().any(Entry::has_left) {
+            self.notices
+                .done("It has been handed over since. You can withdraw it under “My changes”.");
             return;
         }
         let kept = self.outbox.restore(removed);

@@ -29,8 +29,11 @@ pub fn KeepMine(
                 .into_any();
         };
         let mine = previews.with_value(|previews| of(&me, previews));
-        let drafts = exports.with_value(|exports| exports.iter().any(|export| is_mine(export, &me)));
-        if mine.is_empty() && !drafts {
+        let drafts: usize = exports.with_value(|exports| {
+            let mine = exports.iter().filter(|export| is_mine(export, &me));
+            mine.map(|export| export.drafts.len()).sum()
+        });
+        if mine.is_empty() && drafts == 0 {
             let name = data.with(|snapshot| snapshot.catalog.person_name(&me));
             return (count > 0)
                 .then(|| {
@@ -39,7 +42,7 @@ pub fn KeepMine(
                 })
                 .into_any();
         }
-        let label = format!("Keep {} here", plural(mine.len(), "change", "changes"));
+        let label = format!("Keep {} here", counted(mine.len(), drafts));
         let (previews, exports) = (previews.get_value(), exports.get_value());
         let keep = use_keep(close);
         let press = move |()| keep(&me, &of(&me, &previews), &exports);
@@ -68,18 +71,22 @@ fn use_keep(close: Callback<()>) -> impl Fn(&PersonId, &[crate::state::Entry], &
         close.run(());
         match kept {
             Ok(0) if drafts == 0 => notices.done("All of these changes are here already."),
-            Ok(new) => notices.done(loaded(new, drafts)),
+            Ok(new) => notices.done(format!("{} loaded.", counted(new, drafts))),
             Err(_) => notices
                 .warn("This browser does not let Footbridge keep them. They hold until you close the page."),
         }
     }
 }
 
-fn loaded(changes: usize, drafts: usize) -> String {
-    let changes = plural(changes, "change", "changes");
-    if drafts == 0 {
-        format!("{changes} loaded.")
-    } else {
-        format!("{changes} and {} loaded.", plural(drafts, "draft", "drafts"))
+/// "2 changes and 1 draft", without what there is none of.
+fn counted(changes: usize, drafts: usize) -> String {
+    let words = (
+        plural(changes, "change", "changes"),
+        plural(drafts, "draft", "drafts"),
+    );
+    match (changes, drafts) {
+        (_, 0) => words.0,
+        (0, _) => words.1,
+        _ => format!("{} and {}", words.0, words.1),
     }
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::keep::KeepMine;
 use super::preview::{Fit, Preview, preview};
 use super::read::Opened;
-use crate::intl::day_ago;
-use crate::state::Data;
+use crate::intl::{day_ago, moment, plural};
+use crate::state::{Data, Export};
 use crate::ui::{Badge, Banner, Button, ButtonKind, Tone};
 
 /// What was found, what it would do, and what was wrong with it.
@@ -21,9 +21,14 @@ pub fn OpenedView(opened: Opened, #[prop(into)] close: Callback<()>) -> impl Int
     let previews = preview(&changes, &data.get_untracked().published.catalog);
     let is_empty = previews.is_empty();
     let mine = StoredValue::new(previews.clone());
+    let whose = exports
+        .iter()
+        .map(|export| view! { <Whose export=export.clone()/> })
+        .collect_view();
     view! {
         <div class="stack">
             <Wrong wrong=wrong/>
+            {whose}
             {(!is_empty)
                 .then(|| {
                     view! {
@@ -39,6 +44,23 @@ pub fn OpenedView(opened: Opened, #[prop(into)] close: Callback<()>) -> impl Int
             </div>
         </div>
     }
+}
+
+/// Whose everything it is, and what there is besides changes.
+#[component]
+fn Whose(export: Export) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let name = export.me.map_or_else(
+        || "somebody who has not said who they are".to_owned(),
+        |me| data.get_untracked().catalog.person_name(&me),
+    );
+    let drafts = match export.drafts.len() {
+        0 => String::new(),
+        count => format!(" and {}", plural(count, "form under way", "forms under way")),
+    };
+    let changes = plural(export.changes.len(), "change", "changes");
+    let when = moment(export.at);
+    view! { <p>{format!("Everything of {name} from another device ({when}): {changes}{drafts}.")}</p> }
 }
 
 /// What could not be read, and why.
