@@ -167,9 +167,11 @@ impl Doings {
     }
 
     /// An id as the app makes them: words, and a few characters of chance.
+    /// An id that nobody else takes: of two makers of one thing the door keeps the one who came first, so that the order
+    /// would count.
     fn fresh(&mut self) -> String {
         let words = self.words().to_lowercase().replace(' ', "-");
-        format!("{words}-{:04}", self.dice.below(10_000))
+        format!("{words}-{}-{:04}", self.number, self.dice.below(10_000))
     }
 
     fn words(&mut self) -> String {
