@@ -98,3 +98,94 @@ fn row(difference: &Difference, catalog: &Catalog) -> [String; 3] {
     };
     [field_name(field, catalog), words(before), words(after)]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
+    use footbridge_core::change::{ChangeKind, GroupPatch};
+    use footbridge_core::model::{ChangeId, GroupId};
+    use footbridge_core::time::Timestamp;
+    use footbridge_core::wire::read_site;
+
+    fn published() -> Catalog {
+        let site = r#"{"format":1,"organisation":{"name":"Test"},"collections":{}}"#;
+        let mut problems = Vec::new();
+        let site = read_site("site.json", site, &mut problems).unwrap();
+        let mut builder = CatalogBuilder::new(site, problems);
+        let people = r#"{"format":1,"people":[{"id":"ana","name":"Ana Silva"},{"id":"bo","name":"Bo Ek"}]}"#;
+        builder.add(CollectionKind::People, "people.json", people);
+        let groups =
+            r#"{"format":1,"groups":[{"id":"chess","name":"Chess","leads":["ana"],"members":["ana"]}]}"#;
+        builder.add(CollectionKind::Groups, "groups.json", groups);
+        builder.finish().0
+    }
+
+    fn entry(number: u8, author: &str, change: ChangeKind) -> Entry {
+        let id = ChangeId::parse(&format!("01JDQ3V9GZ6M8K2X4T5W7Y0A{number:02}")).unwrap();
+        let author = PersonId::parse(author).unwrap();
+        let at = Timestamp::from_ms(i64::from(number));
+        Entry::brought(Change::new(id, author, at, change))
+    }
+
+    fn join(group: &str) -> ChangeKind {
+        ChangeKind::JoinGroup {
+            group: GroupId::parse(group).unwrap(),
+        }
+    }
+
+    fn rename(name: &str) -> ChangeKind {
+        ChangeKind::EditGroup {
+            group: GroupId::parse("chess").unwrap(),
+            set: GroupPatch {
+                name: Some(name.to_owned()),
+                ..GroupPatch::default()
+            },
+        }
+    }
+
+    fn row(parts: [&str; 3]) -> Vec<[String; 3]> {
+        vec![parts.map(str::to_owned)]
+    }
+
+    #[test]
+    fn what_would_become_of_each_is_said_with_what_it_alters() {
+        let entries = [
+            entry(1, "ana", rename("Slow Chess")),
+            entry(2, "bo", join("chess")),
+            entry(3, "ana", join("chess")),
+            entry(4, "bo", join("nowhere")),
+            entry(5, "bo", rename("Bo’s Chess")),
+        ];
+        let previews = preview(&entries, &published());
+        assert_eq!(previews[0].fit, Fit::Fits);
+        assert_eq!(previews[0].rows, row(["Name", "Chess", "Slow Chess"]));
+        assert_eq!(
+            previews[1].words, "Join Slow Chess",
+            "it sees what was done before"
+        );
+        assert_eq!(previews[1].rows, row(["Member: Bo Ek", "no", "yes"]));
+        assert_eq!(previews[2].fit, Fit::NothingNew);
+        assert!(matches!(&previews[3].fit, Fit::Waits(reason) if reason.contains("nowhere")));
+        assert!(matches!(&previews[4].fit, Fit::NotAllowed(reason) if reason.contains("lead")));
+    }
+
+    #[test]
+    fn they_are_looked_at_in_the_order_in_which_they_were_made() {
+        let entries = [
+            entry(2, "ana", rename("Third")),
+            entry(1, "ana", rename("Second")),
+        ];
+        let previews = preview(&entries, &published());
+        assert_eq!(previews[0].rows, row(["Name", "Chess", "Second"]));
+        assert_eq!(previews[1].rows, row(["Name", "Second", "Third"]));
+    }
+
+    #[test]
+    fn only_my_own_is_kept() {
+        let entries = [entry(1, "ana", rename("Second")), entry(2, "bo", join("chess"))];
+        let previews = preview(&entries, &published());
+        let mine = of(&PersonId::parse("bo").unwrap(), &previews);
+        assert_eq!(mine, entries[1..]);
+    }
+}
