@@ -124,8 +124,7 @@ pub fn place_line(group: &Group, snapshot: &Snapshot) -> String {
 
 fn leads_line(group: &Group, snapshot: &Snapshot) -> Option<String> {
     let mut names = group
-        .leads
-        .iter()
+        .leads_now()
         .filter_map(|id| snapshot.person(id))
         .map(|person| person.name.as_str());
     let first = names.next()?;

@@ -33,7 +33,7 @@ pub struct Prospect {
 /// The members who are in the company, leads first.
 pub fn members(group: &Group, catalog: &Catalog, today: Date) -> Vec<Arc<Person>> {
     let mut members: Vec<_> = members_here(group, catalog, today).cloned().collect();
-    members.order_by_key(|person| !group.leads.contains(&person.id));
+    members.order_by_key(|person| !group.is_led_by(&person.id));
     members
 }
 
@@ -64,7 +64,7 @@ pub fn by_department(group: &Group, catalog: &Catalog, today: Date) -> Vec<Depar
             .push(Arc::clone(person));
     }
     let in_order = |mut people: Vec<Arc<Person>>| {
-        people.order_by_key(|person| (!group.leads.contains(&person.id), fold(&person.name)));
+        people.order_by_key(|person| (!group.is_led_by(&person.id), fold(&person.name)));
         people
     };
     parts

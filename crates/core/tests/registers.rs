@@ -140,25 +140,27 @@ fn setting_a_field_replaces_what_was_not_understood_there() {
 }
 
 #[test]
-fn whoever_leaves_a_group_leads_it_no_more() {
-    let mut catalog = company();
-    apply(&change(1, "ines-okafor", 20, leave("bakers")), &mut catalog);
-    let appointed = GroupPatch {
-        leads: [(person_id("ines-okafor"), true)].into(),
-        ..GroupPatch::default()
+fn whoever_leaves_a_group_leads_it_no_more_until_they_come_back() {
+    let is_lead = |changes: &[Change]| {
+        let mut catalog = company();
+        apply_all(changes, &mut catalog);
+        let group = catalog.groups.get("bakers").expect("a group");
+        group.is_led_by(&person_id("ines-okafor"))
     };
-    apply(
-        &change(2, "yuki-tanaka", 10, edit_group("bakers", appointed.clone())),
-        &mut catalog,
-    );
-    let leads = |catalog: &Catalog| catalog.groups.get("bakers").expect("a group").leads.clone();
+    let leaves = change(1, "ines-okafor", 20, leave("bakers"));
+    let appointed = |number, at| {
+        let set = GroupPatch {
+            leads: [(person_id("ines-okafor"), true)].into(),
+            ..GroupPatch::default()
+        };
+        change(number, "yuki-tanaka", at, edit_group("bakers", set))
+    };
+    assert!(is_lead(&[]));
+    assert!(!is_lead(std::slice::from_ref(&leaves)));
     assert!(
-        !leads(&catalog).contains(&person_id("ines-okafor")),
+        !is_lead(&[leaves.clone(), appointed(2, 10)]),
         "an older appointment that arrives late"
     );
-    apply(
-        &change(3, "yuki-tanaka", 30, edit_group("bakers", appointed)),
-        &mut catalog,
-    );
-    assert!(leads(&catalog).contains(&person_id("ines-okafor")), "a later one");
+    assert!(is_lead(&[leaves.clone(), appointed(3, 30)]), "a later one");
+    assert!(is_lead(&[leaves, change(4, "ines-okafor", 40, join("bakers"))]));
 }

@@ -77,7 +77,7 @@ fn Leads(group: Signal<Arc<Group>>) -> impl IntoView {
         let people = |shown: &Snapshot| {
             group.with(|group| {
                 let of = |id: &PersonId| (id.clone(), shown.catalog.person_name(id), is_here(id, shown));
-                group.leads.iter().map(of).collect::<Vec<_>>()
+                group.leads_now().map(of).collect::<Vec<_>>()
             })
         };
         data.with(people)

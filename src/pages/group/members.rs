@@ -93,5 +93,5 @@ fn Member(person: Arc<Person>, group: Signal<Arc<Group>>) -> impl IntoView {
 }
 
 fn leads(person: PersonId, group: Signal<Arc<Group>>) -> Memo<bool> {
-    Memo::new(move |_| group.with(|group| group.leads.contains(&person)))
+    Memo::new(move |_| group.with(|group| group.is_led_by(&person)))
 }

@@ -94,7 +94,7 @@ fn finding_of_person(person: &Person) -> Finding {
 }
 
 fn finding_of_group(group: &Group, catalog: &Catalog, today: Date) -> Finding {
-    let leads = asked(group.leads.iter(), catalog, today);
+    let leads = asked(group.leads_now(), catalog, today);
     let ask = if leads.is_empty() {
         moderators(catalog, today)
     } else {

@@ -101,11 +101,6 @@ fn member(change: &Change, id: &GroupId, present: bool, catalog: &mut Catalog) -
     let (author, stamp) = (&change.author, change.stamp());
     let mut to = Registers::new(&mut group.stamps, &mut group.extra, &stamp);
     to.put("members", &mut group.members, author, author, present);
-    if !present {
-        // Whoever leaves does not go on leading. Said even of those who do not lead, so that an older appointment that
-        // arrives late stays without effect.
-        to.put("leads", &mut group.leads, author, author, false);
-    }
     effect(to.changed())
 }
 

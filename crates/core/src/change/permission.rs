@@ -6,8 +6,8 @@ use crate::model::{Group, PersonId, Post};
 
 /// Whether `person` may change `group`: its leads and the moderators may; without leads, any member may.
 pub fn may_edit_group(person: &PersonId, group: &Group, catalog: &Catalog) -> bool {
-    group.leads.contains(person)
-        || (group.leads.is_empty() && group.members.contains(person))
+    group.is_led_by(person)
+        || (group.leads_now().next().is_none() && group.members.contains(person))
         || is_moderator(person, catalog)
 }
 

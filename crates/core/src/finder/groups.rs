@@ -138,8 +138,7 @@ fn text_of(group: &Group, catalog: &Catalog) -> String {
             std::iter::once(topic.label.as_str()).chain(topic.aliases.iter().map(String::as_str))
         });
     let leads = group
-        .leads
-        .iter()
+        .leads_now()
         .filter_map(|id| catalog.people.get(id))
         .map(|person| person.name.as_str());
     [

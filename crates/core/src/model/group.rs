@@ -18,7 +18,7 @@ pub struct Group {
     pub purpose: String,
     /// What it is about, most telling first.
     pub topics: Vec<TopicId>,
-    /// Who looks after it.
+    /// Who was named to look after it; [`Group::leads_now`] leaves out those who left.
     pub leads: BTreeSet<PersonId>,
     /// Who belongs to it, leads included.
     pub members: BTreeSet<PersonId>,
@@ -81,6 +81,20 @@ pub struct Channel {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl Group {
+    /// Whether somebody leads it. Whoever left it since they became a lead does not; coming back makes them one again.
+    pub fn is_led_by(&self, person: &PersonId) -> bool {
+        let stamp = |field: &str| self.stamps.get(&format!("{field}/{person}"));
+        let has_left = || !self.members.contains(person) && stamp("members") > stamp("leads");
+        self.leads.contains(person) && !has_left()
+    }
+
+    /// Who leads it.
+    pub fn leads_now(&self) -> impl Iterator<Item = &PersonId> {
+        self.leads.iter().filter(|person| self.is_led_by(person))
+    }
 }
 
 impl Record for Group {
