@@ -38,6 +38,17 @@ const ADDRESS_BAR: [&str; 7] = [
     "window().location",
 ];
 
+const REQUESTS: [&str; 8] = [
+    "gloo_net",
+    "fetch_with_str",
+    "fetch_with_request",
+    "fetch_with_request_and_init",
+    "XmlHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "send_beacon",
+];
+
 /// Markup from text.
 pub fn raw_html(file: &SourceFile) -> Vec<Hit> {
     if !file.is_in(&["src/", "index.html"]) || !file.has_extension(&["rs", "mjs", "js", "html"]) {
@@ -72,6 +83,14 @@ pub fn address_bar(file: &SourceFile) -> Vec<Hit> {
     lines_with(file.code(), &ADDRESS_BAR)
 }
 
+/// Requests outside of the one file that makes them.
+pub fn requests(file: &SourceFile) -> Vec<Hit> {
+    if !file.is_rust() || !file.is_in(&["src/"]) || file.is_in(&["src/data/fetch.rs"]) {
+        return Vec::new();
+    }
+    lines_with(file.code(), &REQUESTS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +117,14 @@ mod tests {
         assert_eq!(found("src/state/theme.rs", "use web_sys::StorageEvent;"), 0);
         assert_eq!(found("src/storage.rs", "window().local_storage()"), 0);
         assert_eq!(found("src/loader.mjs", "localStorage.getItem(key)"), 0);
+    }
+
+    #[test]
+    fn requests_are_made_in_one_file() {
+        let found = |path: &str, text: &str| requests(&SourceFile::new(path, text)).len();
+        assert_eq!(found("src/pages/home.rs", "use gloo_net::http::Request;"), 1);
+        assert_eq!(found("src/pages/home.rs", "window().fetch_with_str(\"x\")"), 1);
+        assert_eq!(found("src/data/fetch.rs", "use gloo_net::http::Request;"), 0);
     }
 
     #[test]

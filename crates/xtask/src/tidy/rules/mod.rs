@@ -1,6 +1,7 @@
 //! All the rules, each with its name and what to do about a finding.
 
 mod browser;
+mod effects;
 mod layers;
 mod links;
 mod manifest;
@@ -60,6 +61,16 @@ pub const RULES: &[Rule] = &[
         name: "address-bar-in-one-place",
         remedy: "Only src/state/navigation.rs follows and changes the page's address: use Navigation.",
         check: Check::File(browser::address_bar),
+    },
+    Rule {
+        name: "requests-in-one-place",
+        remedy: "Only src/data/fetch.rs asks for or sends anything, so that all that leaves the device is in one file: call it.",
+        check: Check::File(browser::requests),
+    },
+    Rule {
+        name: "no-signal-written-in-an-effect",
+        remedy: "What follows from something is a memo of it; an effect only reaches outside of the app.",
+        check: Check::File(effects::written_signal),
     },
     Rule {
         name: "no-style-attribute",
