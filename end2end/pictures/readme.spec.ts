@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { join as path } from 'node:path';
 import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { join } from '../helpers/changes';
 import { groups, people, pick } from '../helpers/company';
+import { servePublish } from '../helpers/data';
 import { becomePerson, openAt } from '../helpers/visit';
 
 /** Somebody whom several groups would suit, so that a good deal is suggested to them. */
@@ -16,7 +18,7 @@ async function take(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await page.mouse.move(0, 0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', 'images', `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: path(import.meta.dirname, '..', '..', 'docs', 'images', `${name}.png`), animations: 'disabled' });
 }
 
 test('pictures of the README', async ({ page }, { project }) => {
@@ -33,4 +35,23 @@ test('pictures of the README', async ({ page }, { project }) => {
     }
     await page.emulateMedia({ colorScheme: 'light' });
   }
+});
+
+test('a picture of publishing', async ({ page, context }, { project }) => {
+  test.skip(project.name === 'phone', 'one picture is enough');
+  const repository = 'larkfield/footbridge-data';
+  await servePublish(context, [
+    { type: 'github', as: 'issue', repository },
+    { type: 'github', as: 'file', repository },
+    { type: 'mail', to: 'footbridge@larkfield.example' },
+  ]);
+  const author = pick(people, 'person on GitHub', ({ contacts }) => !!contacts.github);
+  const open = groups.filter(({ members, status }) => status === 'active' && !members.includes(author.id));
+  await becomePerson(page, author.name);
+  for (const group of open.slice(0, 3)) await join(page, group);
+  await openAt(page, '#/changes');
+  await page.reload();
+  await page.getByRole('button', { name: 'Publish' }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take(page, 'publish');
 });
