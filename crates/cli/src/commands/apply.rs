@@ -8,7 +8,7 @@ use clap::{ArgGroup, Args};
 use footbridge_core::admission::{Attested, Vouch};
 
 use super::{FINDINGS, ReportFormat};
-use crate::apply::{Order, apply, github, json, text};
+use crate::apply::{Order, apply};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -82,14 +82,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         approved_by: arguments.approved_by,
         is_dry_run: arguments.dry_run,
     })?;
-    print!(
-        "{}",
-        match arguments.format {
-            ReportFormat::Text => text::write(&report),
-            ReportFormat::Json => json::write(&report)?,
-            ReportFormat::Github => github::write(&report),
-        }
-    );
+    print!("{}", arguments.format.say(&report)?);
     Ok(if report.is_all_in() {
         ExitCode::SUCCESS
     } else {

@@ -18,6 +18,8 @@ use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
 use footbridge_core::time::{Date, Timestamp};
 
+use crate::apply::{Report, github, json, text};
+
 /// Exit code where a command did its work and there is something to mend.
 pub const FINDINGS: u8 = 1;
 /// Exit code where a command could not do its work at all. Clap uses the same for wrong arguments.
@@ -32,6 +34,17 @@ pub enum ReportFormat {
     Json,
     /// A comment on a pull request or an issue, in which nothing that others wrote is a link, a mention or markup
     Github,
+}
+
+impl ReportFormat {
+    /// What became of changes, said in this way.
+    pub fn say(self, report: &Report) -> Result<String> {
+        match self {
+            Self::Text => Ok(text::write(report)),
+            Self::Json => json::write(report),
+            Self::Github => Ok(github::write(report)),
+        }
+    }
 }
 
 /// What `footbridge` can be asked to do.

@@ -75,14 +75,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         return Ok(code(waiting.is_empty()));
     };
     let report = settle(&arguments.folder, &choice, &by)?;
-    print!(
-        "{}",
-        match arguments.format {
-            ReportFormat::Text => text::write(&report),
-            ReportFormat::Json => json::write(&report)?,
-            ReportFormat::Github => github::write(&report),
-        }
-    );
+    print!("{}", arguments.format.say(&report)?);
     let went_as_decided = match choice {
         Choice::Approve(_) => report.is_all_in(),
         Choice::Refuse(..) => report.items.iter().all(|item| item.state == State::Refused),

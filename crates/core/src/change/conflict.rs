@@ -4,14 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::difference::{BY_ITEM, Fields, record_by, record_of};
 use super::{Change, ChangeKind, GroupPatch, PostPatch, ProfilePatch, apply};
 use crate::catalog::Catalog;
 use crate::model::PersonId;
 use crate::order::{map_of, set_of};
 use crate::time::Timestamp;
-use crate::wire::WireRecord;
 
 /// What the fields that a change sets held when it was made, as written in the data: `purpose`, `skills/rust`.
 pub type Seen = BTreeMap<String, Value>;
@@ -29,9 +29,10 @@ pub struct Conflict {
 
 /// What is in the data where a change would write. Empty for what nobody else can write, such as a membership.
 pub fn seen(change: &ChangeKind, author: &PersonId, catalog: &Catalog) -> Seen {
-    let Some(record) = record(change, author, catalog) else {
+    let record = record_by(change, author, catalog);
+    if record.is_empty() {
         return Seen::new();
-    };
+    }
     map_of(writes(change).into_iter().map(|field| {
         let value = value_at(&record, &field);
         (field, value)
@@ -40,16 +41,16 @@ pub fn seen(change: &ChangeKind, author: &PersonId, catalog: &Catalog) -> Seen {
 
 /// The fields where the published data is neither what the author saw nor what they want.
 pub fn conflicts(change: &Change, seen: &Seen, published: &Catalog) -> Vec<Conflict> {
-    let of = |catalog: &Catalog| record(&change.change, &change.author, catalog);
-    let Some(theirs) = of(published) else {
+    let theirs = record_of(change, published);
+    if theirs.is_empty() {
         return Vec::new();
-    };
+    }
     // What the change says is read off the record it would make: a file leaves out what goes without saying.
     let mut wanted = published.clone();
     let mut latest = change.clone();
     latest.at = Timestamp::LATEST;
     apply(&latest, &mut wanted);
-    let mine = of(&wanted).unwrap_or_default();
+    let mine = record_of(change, &wanted);
     (writes(&change.change).into_iter())
         .filter_map(|field| {
             let before = seen.get(&field)?;
@@ -94,28 +95,7 @@ fn writes(change: &ChangeKind) -> BTreeSet<String> {
     }
 }
 
-/// The record that a change edits, as written.
-fn record(change: &ChangeKind, author: &PersonId, catalog: &Catalog) -> Option<Map<String, Value>> {
-    let value = match change {
-        ChangeKind::EditProfile { .. } => serde_json::to_value(catalog.people.get(author)?.raise()),
-        ChangeKind::EditGroup { group, .. } | ChangeKind::CloseGroup { group } => {
-            serde_json::to_value(catalog.groups.get(group)?.raise())
-        }
-        ChangeKind::EditPost { post, .. } | ChangeKind::ClosePost { post } => {
-            serde_json::to_value(catalog.posts.get(post)?.raise())
-        }
-        _ => return None,
-    };
-    match value {
-        Ok(Value::Object(fields)) => Some(fields),
-        _ => None,
-    }
-}
-
 const STATUS: &str = "status";
-/// Sets and maps are written item by item, `skills/rust`; all else is a field.
-const BY_ITEM: [&str; 5] = ["skills", "interests", "learning", "open_to", "leads"];
-
 fn fields<T: Serialize>(set: &T) -> BTreeSet<String> {
     let Ok(Value::Object(fields)) = serde_json::to_value(set) else {
         return BTreeSet::new();
@@ -131,15 +111,8 @@ fn fields<T: Serialize>(set: &T) -> BTreeSet<String> {
     }))
 }
 
-fn value_at(record: &Map<String, Value>, field: &str) -> Value {
-    let Some((field, item)) = field.split_once('/') else {
-        return record.get(field).cloned().unwrap_or_default();
-    };
-    match record.get(field) {
-        Some(Value::Object(items)) => items.get(item).cloned().unwrap_or_default(),
-        Some(Value::Array(items)) if items.iter().any(|there| there == item) => Value::Bool(true),
-        _ => Value::Null,
-    }
+fn value_at(record: &Fields, field: &str) -> Value {
+    record.get(field).cloned().unwrap_or_default()
 }
 
 trait Patch: Serialize + serde::de::DeserializeOwned + Clone {}

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::Change;
+use super::{Change, ChangeKind};
 use crate::catalog::Catalog;
+use crate::model::PersonId;
 use crate::order::set_of;
 use crate::wire::WireRecord;
 
@@ -24,7 +25,7 @@ pub struct Difference {
 /// Fields that are kept by the programs, or are the record's name.
 const OWN: [&str; 2] = ["id", "stamps"];
 /// Sets and maps are compared item by item; all else as a whole.
-const BY_ITEM: [&str; 7] = [
+pub(super) const BY_ITEM: [&str; 7] = [
     "skills",
     "interests",
     "learning",
@@ -56,12 +57,17 @@ pub fn differences(before: &Fields, after: &Fields) -> Vec<Difference> {
 
 /// What the record that `change` is about says; nothing where there is none.
 pub fn record_of(change: &Change, catalog: &Catalog) -> Fields {
-    let record = if let Some(id) = change.change.group() {
+    record_by(&change.change, &change.author, catalog)
+}
+
+/// The same, of a change that is not made yet.
+pub(super) fn record_by(kind: &ChangeKind, author: &PersonId, catalog: &Catalog) -> Fields {
+    let record = if let Some(id) = kind.group() {
         written(catalog.groups.get(id).map(|group| group.raise()))
-    } else if let Some(id) = change.change.post() {
+    } else if let Some(id) = kind.post() {
         written(catalog.posts.get(id).map(|post| post.raise()))
     } else {
-        written(catalog.people.get(&change.author).map(|person| person.raise()))
+        written(catalog.people.get(author).map(|person| person.raise()))
     };
     let mut fields = Fields::new();
     for (name, value) in record {
