@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::components::{Header, LoadFailed, Loading, PartMissing};
 use crate::data::{Load, Progress, Published};
 use crate::hooks::{follow_pages, refetch_on_return};
-use crate::intl::today;
 use crate::pages::{self, Part};
 use crate::route::Route;
 use crate::state::{Actions, Company, Data, Navigation, Notices, Outbox, Session, Theme, keep_tabs_in_step};
@@ -95,7 +94,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         Load::Pending(_) | Load::Failed(_) => Arc::clone(&first),
     });
     let (session, outbox) = (expect_context::<Session>(), expect_context::<Outbox>());
-    let data = Data::new(published, outbox, session, today());
+    let data = Data::new(published, outbox, session);
     let actions = Actions {
         data,
         session,

@@ -7,11 +7,12 @@ use footbridge_core::catalog::{CatalogBuilder, explain_unavailable};
 use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
 use footbridge_core::wire::{Receipt, read_site};
-use footbridge_core::{Catalog, Problem};
+use footbridge_core::{Catalog, Index, Problem};
 use futures::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 
 use super::fetch::fetch_text;
+use crate::intl::today;
 
 const SITE: &str = "site.json";
 
@@ -40,6 +41,10 @@ pub struct Progress {
 pub struct Published {
     /// What can be used.
     pub catalog: Catalog,
+    /// What follows from it.
+    pub index: Index,
+    /// Whether this is all there is; while it loads, more follows.
+    pub whole: bool,
     /// What is wrong.
     pub problems: Vec<Problem>,
     /// What became of the changes of this device that reached the data.
@@ -92,13 +97,15 @@ pub async fn load(
     for (kind, text, path) in arrived {
         match text {
             Ok(text) => builder.add(kind, &path, &text),
-            Err(why) => builder.add_unavailable(&path, &why),
+            Err(why) => builder.add_unavailable(kind, &path, &why),
         }
         // Lets the page paint and answer between files.
         TimeoutFuture::new(0).await;
     }
     let (catalog, problems) = builder.finish();
     Ok(Published {
+        index: Index::of(&catalog, today()),
+        whole: true,
         catalog,
         problems,
         receipts: receipts(handed_over).await,

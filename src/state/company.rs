@@ -40,6 +40,14 @@ impl Company {
         self.load.get()
     }
 
+    /// What is there of the data, tracked; while it loads, more follows ([`Published::whole`]).
+    pub fn published(self) -> Option<Arc<Published>> {
+        self.load.with(|load| match load {
+            Load::Ready(published) => Some(Arc::clone(published)),
+            Load::Pending(_) | Load::Failed(_) => None,
+        })
+    }
+
     /// Where loading stands, not tracked.
     pub fn load_untracked(self) -> Load {
         self.load.get_untracked()
@@ -60,7 +68,7 @@ impl Company {
             self.load.set(Load::Pending(Progress::default()));
         }
         spawn_local(async move {
-            let outcome = self.published().await;
+            let outcome = self.fetch_all().await;
             self.fetching.set(false);
             match outcome {
                 Ok(published) => self.accept(published),
@@ -74,7 +82,7 @@ impl Company {
     }
 
     /// Fetches all that was published. The outbox says which receipts are among that, so it has to be complete.
-    async fn published(self) -> Result<Published, Box<Problem>> {
+    async fn fetch_all(self) -> Result<Published, Box<Problem>> {
         (self.outbox.complete().await).map_err(|_| Box::new(program_missing()))?;
         let elsewhere = tools().map_or_else(Vec::new, |tools| {
             let read = tools.read_receipt;

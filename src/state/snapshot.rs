@@ -30,17 +30,17 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Lays changes over published data.
-    pub fn of(published: Arc<Published>, changes: Vec<Change>, today: Date) -> Self {
+    pub fn of(published: Arc<Published>, changes: Vec<Change>) -> Self {
         let mut catalog = published.catalog.clone();
         // There are no changes before the tools are here.
         let effects = tools().map_or_else(Vec::new, |tools| (tools.lay_over)(&changes, &mut catalog));
-        let index = Index::of(&catalog, today);
+        let index = published.index.adapted(&published.catalog, &catalog);
         Self {
+            today: index.today(),
             published,
             catalog,
             index,
             pending: changes.into_iter().zip(effects).collect(),
-            today,
         }
     }
 
@@ -64,9 +64,8 @@ pub struct Data {
 
 impl Data {
     /// Follows the published data and the outbox.
-    pub fn new(published: Signal<Arc<Published>>, outbox: Outbox, session: Session, today: Date) -> Self {
-        let snapshot =
-            Memo::new(move |_| ByIdentity::new(Snapshot::of(published.get(), outbox.changes(), today)));
+    pub fn new(published: Signal<Arc<Published>>, outbox: Outbox, session: Session) -> Self {
+        let snapshot = Memo::new(move |_| ByIdentity::new(Snapshot::of(published.get(), outbox.changes())));
         Self { snapshot, session }
     }
 

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use footbridge_core::Change;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::{ChangeKind, GroupPatch};
 use footbridge_core::model::{ChangeId, GroupId, PersonId};
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::{Outcome, Receipt, read_site};
+use footbridge_core::{Change, Index};
 
 use super::settling::settled;
 use super::{Entry, Handed, Snapshot, Standing};
@@ -32,6 +32,8 @@ fn published(purpose: &str, receipts: Vec<Receipt>) -> Arc<Published> {
         .map(|receipt| (receipt.id.clone(), receipt))
         .collect();
     Arc::new(Published {
+        index: Index::of(&catalog, Date::default()),
+        whole: true,
         catalog,
         problems,
         receipts,
@@ -40,7 +42,7 @@ fn published(purpose: &str, receipts: Vec<Receipt>) -> Arc<Published> {
 
 fn snapshot(published: Arc<Published>, entries: &[Entry]) -> Snapshot {
     let changes = entries.iter().map(|entry| entry.change.clone()).collect();
-    Snapshot::of(published, changes, Date::default())
+    Snapshot::of(published, changes)
 }
 
 fn change(number: u8, kind: ChangeKind) -> Change {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use footbridge_core::Change;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::conflict::Seen;
 use footbridge_core::change::{ChangeKind, Effect, ProfilePatch};
@@ -10,6 +9,7 @@ use footbridge_core::finder::{ListQuery, PeopleSort, people_table, sort_people};
 use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::read_site;
+use footbridge_core::{Change, Index};
 use leptos::prelude::*;
 
 use super::settling::settled;
@@ -29,6 +29,8 @@ fn published(groups: &str) -> Arc<Published> {
     builder.add(CollectionKind::Groups, "groups.json", groups);
     let (catalog, problems) = builder.finish();
     Arc::new(Published {
+        index: Index::of(&catalog, Date::default()),
+        whole: true,
         catalog,
         problems,
         receipts: Receipts::new(),
@@ -87,7 +89,7 @@ fn world() -> World {
     let storage = Storage::below("/test");
     let published = RwSignal::new(chess("\"bo\""));
     let (outbox, session) = (Outbox::new(storage.clone()), Session::new(storage.clone()));
-    let data = Data::new(published.into(), outbox, session, Date::default());
+    let data = Data::new(published.into(), outbox, session);
     World {
         published,
         outbox,

@@ -2,7 +2,7 @@
 
 mod support;
 
-use footbridge_core::catalog::{CatalogBuilder, Unavailable};
+use footbridge_core::catalog::{CatalogBuilder, CollectionKind, Unavailable};
 use footbridge_core::change::Change;
 use footbridge_core::problem::Severity::{self, Field, File, Format};
 use footbridge_core::wire::read_site;
@@ -111,9 +111,13 @@ fn a_byte_order_mark_does_no_harm() {
 #[test]
 fn files_that_cannot_be_had() {
     let mut builder = CatalogBuilder::new(company().site, Vec::new());
-    builder.add_unavailable("a.json", &Unavailable::NotFound);
-    builder.add_unavailable("b.json", &Unavailable::Status(503));
-    builder.add_unavailable("c.json", &Unavailable::Unreachable("offline".to_owned()));
+    builder.add_unavailable(CollectionKind::People, "a.json", &Unavailable::NotFound);
+    builder.add_unavailable(CollectionKind::People, "b.json", &Unavailable::Status(503));
+    builder.add_unavailable(
+        CollectionKind::People,
+        "c.json",
+        &Unavailable::Unreachable("offline".to_owned()),
+    );
     let (_, problems) = builder.finish();
     let whats: Vec<_> = problems
         .iter()

@@ -49,11 +49,12 @@ pub fn check_pictures(folder: &Path, catalog: &Catalog, sources: &Sources, probl
         let what = format!("there is no file {logo}");
         RecordProblems::new("site.json", "", problems).field("organisation.logo", what, remedy);
     }
-    for person in catalog.people.iter().filter(|person| is_missing(&person.picture)) {
-        let id = person.id.to_string();
-        let file = sources.file_of(CollectionKind::People, &id);
-        let what = format!("there is no file {}", person.picture);
-        RecordProblems::new(file, id, problems).field("picture", what, remedy);
+    for (at, person) in catalog.people.iter().enumerate() {
+        if is_missing(&person.picture) {
+            let file = sources.file_of(CollectionKind::People, at);
+            let what = format!("there is no file {}", person.picture);
+            RecordProblems::new(file, person.id.to_string(), problems).field("picture", what, remedy);
+        }
     }
 }
 

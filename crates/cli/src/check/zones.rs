@@ -15,16 +15,18 @@ pub fn check(catalog: &Catalog, sources: &Sources, problems: &mut Vec<Problem>) 
             );
         }
     }
-    for person in catalog.people.iter().filter(|person| !is_known(&person.timezone)) {
-        let id = person.id.to_string();
-        let file = sources.file_of(CollectionKind::People, &id);
-        RecordProblems::new(file, id, problems).field("timezone", what(&person.timezone), REMEDY);
+    for (at, person) in catalog.people.iter().enumerate() {
+        if !is_known(&person.timezone) {
+            let file = sources.file_of(CollectionKind::People, at);
+            let id = person.id.to_string();
+            RecordProblems::new(file, id, problems).field("timezone", what(&person.timezone), REMEDY);
+        }
     }
-    for group in &catalog.groups {
+    for (at, group) in catalog.groups.iter().enumerate() {
         let zone = group.meets.as_ref().map_or("", |meeting| &meeting.timezone);
         if !is_known(zone) {
             let id = group.id.to_string();
-            let file = sources.file_of(CollectionKind::Groups, &id);
+            let file = sources.file_of(CollectionKind::Groups, at);
             RecordProblems::new(file, id, problems).field("meets.timezone", what(zone), REMEDY);
         }
     }

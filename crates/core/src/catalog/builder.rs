@@ -1,12 +1,13 @@
-//! Makes a catalog from the texts of the files, whatever state they are in.
+//! Makes a catalog from files, whatever state they are in.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::{Catalog, Collection, references};
-use crate::model::{Record, Site};
-use crate::order::{InOrder, set_of};
+use super::file::{FileOfRecords, FileReader, Records};
+use super::{Catalog, Collection, Sources, Unavailable, references};
+use crate::model::{Pool, Record, Site};
+use crate::order::InOrder;
 use crate::problem::{Problem, Severity};
-use crate::wire::{WireRecord, read_collection};
 
 /// A kind of collection file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -21,28 +22,16 @@ pub enum CollectionKind {
     Posts,
 }
 
-/// Why a file has no text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Unavailable {
-    /// The server says that there is no such file.
-    NotFound,
-    /// The server answered with this HTTP status.
-    Status(u16),
-    /// The server could not be reached; the reason in words.
-    Unreachable(String),
-}
-
-/// Takes the files of a site one by one, in any order, and gives the catalog and all that is wrong with them.
+/// Takes the files of a site one by one and gives the catalog and all that is wrong with it, at any time for what it has
+/// taken.
 #[derive(Debug)]
 pub struct CatalogBuilder {
     catalog: Catalog,
     problems: Vec<Problem>,
     sources: Sources,
+    left_out: BTreeSet<CollectionKind>,
+    pool: Pool,
 }
-
-/// Which file each record came from, to name it in findings about references.
-#[derive(Debug, Default)]
-pub struct Sources(HashMap<(CollectionKind, String), String>);
 
 impl CatalogBuilder {
     /// Begins with the site; `problems` are the findings about `site.json`.
@@ -51,6 +40,8 @@ impl CatalogBuilder {
             catalog: Catalog::empty(site),
             problems,
             sources: Sources::default(),
+            left_out: BTreeSet::new(),
+            pool: Pool::default(),
         }
     }
 
@@ -70,25 +61,88 @@ impl CatalogBuilder {
 
     /// Takes the text of a file.
     pub fn add(&mut self, kind: CollectionKind, path: &str, text: &str) {
+        let mut reader = FileReader::open(kind, path, text);
+        while reader.read_next(&mut self.pool) {}
+        self.add_file(&reader.finish());
+    }
+
+    /// Takes note of a file that could not be had.
+    pub fn add_unavailable(&mut self, kind: CollectionKind, path: &str, why: &Unavailable) {
+        self.add_file(&FileOfRecords::unavailable(kind, path, why));
+    }
+
+    /// Takes a file that was read.
+    pub fn add_file(&mut self, file: &FileOfRecords) {
+        self.begin(file);
+        for number in 0.. {
+            if !self.add_record(file, number) {
+                break;
+            }
+        }
+    }
+
+    /// Begins to take a file that was read; its records are to follow one by one.
+    pub fn begin(&mut self, file: &FileOfRecords) {
+        let (kind, path) = (file.kind(), file.path());
+        let position = match kind {
+            CollectionKind::Topics => self.catalog.topics.len(),
+            CollectionKind::People => self.catalog.people.len(),
+            CollectionKind::Groups => self.catalog.groups.len(),
+            CollectionKind::Posts => self.catalog.posts.len(),
+        };
+        self.sources.begin(kind, path, position);
+        self.problems.extend_from_slice(file.problems());
+        if file.is_left_out() {
+            self.left_out.insert(kind);
+        }
+    }
+
+    /// Takes the record that stands at `number` of a file that was begun. `false` where there is none.
+    pub fn add_record(&mut self, file: &FileOfRecords, number: usize) -> bool {
         let Self {
             catalog,
             problems,
             sources,
+            ..
         } = self;
-        match kind {
-            CollectionKind::Topics => fill(&mut catalog.topics, kind, path, text, problems, sources),
-            CollectionKind::People => fill(&mut catalog.people, kind, path, text, problems, sources),
-            CollectionKind::Groups => fill(&mut catalog.groups, kind, path, text, problems, sources),
-            CollectionKind::Posts => fill(&mut catalog.posts, kind, path, text, problems, sources),
+        let mut refused = |first: usize, id: &dyn ToString| {
+            problems.push(used_twice(
+                file,
+                sources.file_of(file.kind(), first),
+                id.to_string(),
+            ));
+        };
+        match file.records() {
+            Records::Topics(list) => add(&mut catalog.topics, list.get(number), &mut refused),
+            Records::People(list) => add(&mut catalog.people, list.get(number), &mut refused),
+            Records::Groups(list) => add(&mut catalog.groups, list.get(number), &mut refused),
+            Records::Posts(list) => add(&mut catalog.posts, list.get(number), &mut refused),
         }
     }
 
-    /// Takes note of a file that could not be had.
-    pub fn add_unavailable(&mut self, path: &str, why: &Unavailable) {
-        self.problems.push(explain_unavailable(path, why));
+    /// The catalog of what was taken so far.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
     }
 
-    /// The catalog, and all findings, worst first.
+    /// What is wrong with the files taken so far, worst first.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = self.problems.clone();
+        problems.order_by(Ord::cmp);
+        problems
+    }
+
+    /// Which file each record came from.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The kinds of which a file could not be used.
+    pub fn left_out(&self) -> &BTreeSet<CollectionKind> {
+        &self.left_out
+    }
+
+    /// The catalog, and all findings, worst first; those about references are among them.
     pub fn finish(self) -> (Catalog, Vec<Problem>) {
         self.finish_with(|_, _, _| {})
     }
@@ -98,76 +152,38 @@ impl CatalogBuilder {
         mut self,
         check: impl FnOnce(&Catalog, &Sources, &mut Vec<Problem>),
     ) -> (Catalog, Vec<Problem>) {
-        references::check(&self.catalog, &self.left_out(), &self.sources, &mut self.problems);
+        references::check(&self.catalog, &self.left_out, &self.sources, &mut self.problems);
         check(&self.catalog, &self.sources, &mut self.problems);
         self.problems.order_by(Ord::cmp);
         (self.catalog, self.problems)
     }
-
-    /// The kinds of which a file could not be used.
-    fn left_out(&self) -> BTreeSet<CollectionKind> {
-        let is_left_out = |path: &str| {
-            let mut findings = self.problems.iter();
-            findings.any(|problem| problem.severity == Severity::File && problem.file == path)
-        };
-        let files = Self::files(&self.catalog.site).into_iter();
-        set_of(files.filter_map(|(kind, path)| is_left_out(&path).then_some(kind)))
-    }
 }
 
-impl Sources {
-    /// The file a record came from; empty where it is not known.
-    pub fn file_of(&self, kind: CollectionKind, id: &str) -> &str {
-        self.0.get(&(kind, id.to_owned())).map_or("", String::as_str)
-    }
-}
-
-/// Says why a file could not be had, and what to do.
-pub fn explain_unavailable(path: &str, why: &Unavailable) -> Problem {
-    match why {
-        Unavailable::NotFound => Problem::file(
-            path,
-            "the file is not there (404)",
-            "Put the file in the data folder, or take its name out of `collections` in site.json. Upper and lower case matter.",
-        ),
-        Unavailable::Status(status) => Problem::file(
-            path,
-            format!("the server answered with status {status}"),
-            "Try again in a few minutes; if it stays, ask whoever runs the web server.",
-        ),
-        Unavailable::Unreachable(why) => Problem::file(
-            path,
-            format!("the file could not be fetched: {why}"),
-            "Check the connection and try again.",
-        ),
-    }
-}
-
-fn fill<T: WireRecord + Record>(
+/// `false` where there is no record to add.
+fn add<T: Record>(
     collection: &mut Collection<T>,
-    kind: CollectionKind,
-    path: &str,
-    text: &str,
-    problems: &mut Vec<Problem>,
-    sources: &mut Sources,
-) {
-    let Some(file) = read_collection::<T>(path, text, problems) else {
-        return;
+    record: Option<&Arc<T>>,
+    refused: &mut dyn FnMut(usize, &dyn ToString),
+) -> bool {
+    let Some(record) = record else {
+        return false;
     };
-    for record in file.records {
-        let id = record.id().to_string();
-        if collection.insert(record) {
-            sources.0.insert((kind, id), path.to_owned());
-        } else {
-            let first = sources.file_of(kind, &id);
-            problems.push(Problem {
-                severity: Severity::Record,
-                file: path.to_owned(),
-                record: id.clone(),
-                field: "id".to_owned(),
-                what: format!("the id “{id}” is used twice; the first one, in {first}, is kept"),
-                remedy: "Give this record an id of its own, or remove it.".to_owned(),
-            });
+    match collection.position(record.id()) {
+        Some(first) => refused(first, record.id()),
+        None => {
+            collection.insert_shared(Arc::clone(record));
         }
+    }
+    true
+}
+
+fn used_twice(file: &FileOfRecords, first: &str, id: String) -> Problem {
+    Problem {
+        severity: Severity::Record,
+        file: file.path().to_owned(),
+        what: format!("the id “{id}” is used twice; the first one, in {first}, is kept"),
+        record: id,
+        field: "id".to_owned(),
+        remedy: "Give this record an id of its own, or remove it.".to_owned(),
     }
 }

@@ -2,18 +2,27 @@
 
 mod builder;
 mod collection;
+mod file;
 mod index;
 mod references;
+mod shared_map;
+mod sources;
+mod unavailable;
 
-pub use builder::{CatalogBuilder, CollectionKind, Sources, Unavailable, explain_unavailable};
+pub use builder::{CatalogBuilder, CollectionKind};
 pub use collection::Collection;
+pub use file::{FileOfRecords, FileReader, Records};
 pub use index::{Index, TopicUse};
+pub use references::ReferenceCheck;
+pub use sources::Sources;
+pub use unavailable::{Unavailable, explain_unavailable};
 
 use crate::model::{DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId};
 
 /// The published data of a company, or that data with pending changes folded in.
 ///
-/// Records are shared: a clone is cheap, and folding a change copies only the record it touches.
+/// Records and what leads to them are shared: a clone is cheap, and folding a change copies little more than the record
+/// it touches.
 #[derive(Clone, Debug)]
 pub struct Catalog {
     /// The company.

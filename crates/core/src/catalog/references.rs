@@ -17,24 +17,60 @@ pub fn check(
     sources: &Sources,
     problems: &mut Vec<Problem>,
 ) {
-    let known = &Known { catalog, left_out };
-    check_site(known, problems);
-    for topic in &catalog.topics {
-        let mut of = record(sources, CollectionKind::Topics, topic.as_ref(), problems);
-        topics(&topic.related, "related", known, &mut of);
-        topics(&topic.moved_to, "moved_to", known, &mut of);
-    }
-    for person in &catalog.people {
-        let mut of = record(sources, CollectionKind::People, person.as_ref(), problems);
-        check_person(person, known, &mut of);
-    }
-    for group in &catalog.groups {
-        let mut of = record(sources, CollectionKind::Groups, group.as_ref(), problems);
-        check_group(group, known, &mut of);
-    }
-    for post in &catalog.posts {
-        let mut of = record(sources, CollectionKind::Posts, post.as_ref(), problems);
-        check_post(post, known, &mut of);
+    let mut check = ReferenceCheck::default();
+    while check.check_next(catalog, left_out, sources) {}
+    problems.append(&mut check.problems);
+}
+
+/// Looks for references that lead nowhere, a record at a time, so that a page can answer in between.
+#[derive(Debug, Default)]
+pub struct ReferenceCheck {
+    /// What was found so far.
+    pub problems: Vec<Problem>,
+    next: usize,
+}
+
+impl ReferenceCheck {
+    /// Checks the next record: first the site, then topics, people, groups and posts. `false` where there is none.
+    /// For `left_out` see [`check`].
+    pub fn check_next(
+        &mut self,
+        catalog: &Catalog,
+        left_out: &BTreeSet<CollectionKind>,
+        sources: &Sources,
+    ) -> bool {
+        let known = &Known { catalog, left_out };
+        let Self { problems, next } = self;
+        *next += 1;
+        let Some(at) = next.checked_sub(2) else {
+            check_site(known, problems);
+            return true;
+        };
+        if let Some(topic) = catalog.topics.at(at) {
+            let mut of = record(sources, CollectionKind::Topics, at, topic.as_ref(), problems);
+            topics(&topic.related, "related", known, &mut of);
+            topics(&topic.moved_to, "moved_to", known, &mut of);
+            return true;
+        }
+        let at = at - catalog.topics.len();
+        if let Some(person) = catalog.people.at(at) {
+            let mut of = record(sources, CollectionKind::People, at, person.as_ref(), problems);
+            check_person(person, known, &mut of);
+            return true;
+        }
+        let at = at - catalog.people.len();
+        if let Some(group) = catalog.groups.at(at) {
+            let mut of = record(sources, CollectionKind::Groups, at, group.as_ref(), problems);
+            check_group(group, known, &mut of);
+            return true;
+        }
+        let at = at - catalog.groups.len();
+        if let Some(post) = catalog.posts.at(at) {
+            let mut of = record(sources, CollectionKind::Posts, at, post.as_ref(), problems);
+            check_post(post, known, &mut of);
+            return true;
+        }
+        false
     }
 }
 
@@ -57,11 +93,11 @@ impl Known<'_> {
 fn record<'a, T: Record>(
     sources: &'a Sources,
     kind: CollectionKind,
+    position: usize,
     record: &T,
     problems: &'a mut Vec<Problem>,
 ) -> RecordProblems<'a> {
-    let id = record.id().to_string();
-    RecordProblems::new(sources.file_of(kind, &id), id, problems)
+    RecordProblems::new(sources.file_of(kind, position), record.id().to_string(), problems)
 }
 
 fn check_site(known: &Known<'_>, problems: &mut Vec<Problem>) {

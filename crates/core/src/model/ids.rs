@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Pool;
+
 /// Longest id that is taken, in characters.
 const LONGEST: usize = 80;
 
@@ -36,6 +38,11 @@ macro_rules! ids {
             /// Checks a text and takes it as an id.
             pub fn parse(text: &str) -> Result<Self, InvalidId> {
                 if $valid(text) { Ok(Self(Arc::from(text))) } else { Err(InvalidId(text.to_owned())) }
+            }
+
+            /// As [`Self::parse`], sharing the text with ids that were read before.
+            pub fn pooled(text: &str, pool: &mut Pool) -> Result<Self, InvalidId> {
+                if $valid(text) { Ok(Self(pool.share(text))) } else { Err(InvalidId(text.to_owned())) }
             }
 
             /// The id as written.

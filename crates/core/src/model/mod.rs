@@ -4,6 +4,7 @@ mod group;
 mod ids;
 mod options;
 mod person;
+mod pool;
 mod post;
 mod publish;
 mod site;
@@ -18,6 +19,7 @@ pub use options::{
     Choice, Commitment, Format, GroupStatus, OpenTo, PostKind, PostStatus, SkillLevel, TopicKind, Weekday,
 };
 pub use person::{Accomplishment, Contacts, NamedLink, Person};
+pub use pool::Pool;
 pub use post::{Availability, Post, Standing};
 pub use publish::{Forge, PublishChannel, Repository, Way};
 pub use site::{Collections, Department, Features, Level, Location, Organisation, Site, Value};

@@ -9,7 +9,7 @@ use serde_json::{Error, Value};
 
 use super::locate::field_at;
 use super::{FORMAT, WireRecord};
-use crate::model::Extra;
+use crate::model::{Extra, Pool};
 use crate::problem::{Problem, RecordProblems};
 
 /// What a collection file holds.
@@ -33,7 +33,7 @@ pub fn read_collection<T: WireRecord>(
     text: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<CollectionFile<T>> {
-    let top = read_top(path, text, T::COLLECTION, problems)?;
+    let top = open_collection(path, text, T::COLLECTION, problems)?;
     let mut file = CollectionFile {
         path: path.to_owned(),
         format: top.format,
@@ -41,8 +41,9 @@ pub fn read_collection<T: WireRecord>(
         rejected: Vec::new(),
         extra: top.extra,
     };
+    let mut pool = Pool::default();
     for (number, raw) in top.list.into_iter().enumerate() {
-        match read_record(path, number, raw.get(), problems) {
+        match read_record(path, number, raw, problems, &mut pool) {
             Some(record) => file.records.push(record),
             None => file.rejected.extend(value_of(raw)),
         }
@@ -51,13 +52,23 @@ pub fn read_collection<T: WireRecord>(
 }
 
 /// A file taken apart as far as that is the same for every collection: compiled once.
-struct Top<'a> {
+#[derive(Debug)]
+pub struct OpenedFile<'a> {
+    /// Version of the data format it was written in.
     format: u64,
-    list: Vec<&'a RawValue>,
+    /// The records, as written.
+    pub list: Vec<&'a RawValue>,
+    /// Fields of the file itself that this version does not know.
     extra: Extra,
 }
 
-fn read_top<'a>(path: &str, text: &'a str, collection: &str, problems: &mut Vec<Problem>) -> Option<Top<'a>> {
+/// Takes a file of a collection apart, without reading its records. `None` where nothing of it can be used.
+pub fn open_collection<'a>(
+    path: &str,
+    text: &'a str,
+    collection: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<OpenedFile<'a>> {
     let mut top: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_str(without_mark(text)) {
         Ok(top) => top,
         Err(wrong) => {
@@ -79,7 +90,7 @@ fn read_top<'a>(path: &str, text: &'a str, collection: &str, problems: &mut Vec<
     for (key, raw) in top {
         extra.extend(value_of(raw).map(|value| (key.into_owned(), value)));
     }
-    Some(Top { format, list, extra })
+    Some(OpenedFile { format, list, extra })
 }
 
 /// Says in plain words why a text is no JSON file of ours, and what to do.
@@ -152,12 +163,15 @@ pub(super) fn check_format(path: &str, format: u64, problems: &mut Vec<Problem>)
     }
 }
 
-fn read_record<T: WireRecord>(
+/// Reads the record that stands at `number` in its file, counted from 0.
+pub fn read_record<T: WireRecord>(
     path: &str,
     number: usize,
-    text: &str,
+    raw: &RawValue,
     problems: &mut Vec<Problem>,
+    pool: &mut Pool,
 ) -> Option<T> {
+    let text = raw.get();
     let wire: T::Wire = match serde_json::from_str(text) {
         Ok(wire) => wire,
         Err(wrong) => {
@@ -166,7 +180,7 @@ fn read_record<T: WireRecord>(
         }
     };
     let mut problems = RecordProblems::new(path, record_name(number, text), problems);
-    T::lower(wire, &mut problems)
+    T::lower(wire, &mut problems, pool)
 }
 
 fn explain_record(path: &str, number: usize, text: &str, wrong: &Error, problems: &mut Vec<Problem>) {

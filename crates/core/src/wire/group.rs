@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
-use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, TopicId, each_once};
+use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, Pool, TopicId, each_once};
 use crate::order::set_of;
 use crate::problem::RecordProblems;
 
@@ -85,17 +85,17 @@ impl WireRecord for Group {
     type Wire = WireGroup;
     const COLLECTION: &'static str = "groups";
 
-    fn lower(wire: WireGroup, problems: &mut RecordProblems<'_>) -> Option<Self> {
-        let mut read = Reading::new(problems, wire.extra);
-        let id = read.own_id(&wire.id, GroupId::parse)?;
+    fn lower(wire: WireGroup, problems: &mut RecordProblems<'_>, pool: &mut Pool) -> Option<Self> {
+        let mut read = Reading::new(problems, pool, wire.extra);
+        let id = read.own_id(&wire.id, GroupId::pooled)?;
         let name = read.required("name", wire.name)?;
         Some(Self {
             purpose: wire.purpose,
-            topics: each_once(read.ids("topics", wire.topics, TopicId::parse)),
-            leads: set_of(read.ids("leads", wire.leads, PersonId::parse)),
-            members: set_of(read.ids("members", wire.members, PersonId::parse)),
+            topics: each_once(read.ids("topics", wire.topics, TopicId::pooled)),
+            leads: set_of(read.ids("leads", wire.leads, PersonId::pooled)),
+            members: set_of(read.ids("members", wire.members, PersonId::pooled)),
             format: read.choice("format", wire.format).unwrap_or(Format::Hybrid),
-            location: read.id("location", wire.location, LocationId::parse),
+            location: read.id("location", wire.location, LocationId::pooled),
             meets: read.structure("meets", wire.meets),
             channel: read.structure("channel", wire.channel),
             open_to_newcomers: wire.open_to_newcomers,

@@ -19,6 +19,7 @@ mod topic;
 mod write;
 
 pub use file::{CollectionFile, explain_unreadable, read_collection};
+pub(crate) use file::{OpenedFile, open_collection, read_record};
 pub use receipt::{Outcome, RECEIPTS, Receipt};
 pub use site_reading::read_site;
 pub use write::{write_collection, write_site, write_value};
@@ -26,6 +27,7 @@ pub use write::{write_collection, write_site, write_value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::model::Pool;
 use crate::problem::RecordProblems;
 
 /// The version of the data format that this program reads and writes.
@@ -38,8 +40,9 @@ pub trait WireRecord: Sized {
     /// Key of the list in the file, such as `people`.
     const COLLECTION: &'static str;
 
-    /// Reads one record. `None` where it cannot be used; the reason is among the problems.
-    fn lower(wire: Self::Wire, problems: &mut RecordProblems<'_>) -> Option<Self>;
+    /// Reads one record. `None` where it cannot be used; the reason is among the problems. Ids share their text with
+    /// those in the pool.
+    fn lower(wire: Self::Wire, problems: &mut RecordProblems<'_>, pool: &mut Pool) -> Option<Self>;
 
     /// The record as it is written.
     fn raise(&self) -> Self::Wire;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::WireRecord;
 use super::reading::{Reading, with_left_over, with_left_over_entries};
-use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, TopicId};
+use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, Pool, TopicId};
 use crate::order::{map_of, set_of};
 use crate::problem::RecordProblems;
 
@@ -122,24 +122,24 @@ impl WireRecord for Person {
     type Wire = WirePerson;
     const COLLECTION: &'static str = "people";
 
-    fn lower(wire: WirePerson, problems: &mut RecordProblems<'_>) -> Option<Self> {
-        let mut read = Reading::new(problems, wire.extra);
-        let id = read.own_id(&wire.id, PersonId::parse)?;
+    fn lower(wire: WirePerson, problems: &mut RecordProblems<'_>, pool: &mut Pool) -> Option<Self> {
+        let mut read = Reading::new(problems, pool, wire.extra);
+        let id = read.own_id(&wire.id, PersonId::pooled)?;
         let name = read.required("name", wire.name)?;
         Some(Self {
             title: wire.title,
-            department: read.id("department", wire.department, DepartmentId::parse),
+            department: read.id("department", wire.department, DepartmentId::pooled),
             team: wire.team,
-            level: read.id("level", wire.level, LevelId::parse),
-            location: read.id("location", wire.location, LocationId::parse),
+            level: read.id("level", wire.level, LevelId::pooled),
+            location: read.id("location", wire.location, LocationId::pooled),
             timezone: wire.timezone,
             languages: wire.languages,
             pronouns: wire.pronouns,
             joined: read.parsed("joined", wire.joined),
             about: wire.about,
-            skills: read.choice_by_id("skills", wire.skills, TopicId::parse),
-            interests: set_of(read.ids("interests", wire.interests, TopicId::parse)),
-            learning: set_of(read.ids("learning", wire.learning, TopicId::parse)),
+            skills: read.choice_by_id("skills", wire.skills, TopicId::pooled),
+            interests: set_of(read.ids("interests", wire.interests, TopicId::pooled)),
+            learning: set_of(read.ids("learning", wire.learning, TopicId::pooled)),
             ambitions: wire.ambitions,
             accomplishments: read
                 .structure("accomplishments", wire.accomplishments)

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::WireRecord;
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{
-    Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Post, PostId, PostKind, TopicId,
-    each_once,
+    Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Pool, Post, PostId, PostKind,
+    TopicId, each_once,
 };
 use crate::order::set_of;
 use crate::problem::RecordProblems;
@@ -93,14 +93,14 @@ impl WireRecord for Post {
     type Wire = WirePost;
     const COLLECTION: &'static str = "posts";
 
-    fn lower(wire: WirePost, problems: &mut RecordProblems<'_>) -> Option<Self> {
+    fn lower(wire: WirePost, problems: &mut RecordProblems<'_>, pool: &mut Pool) -> Option<Self> {
         let Some(kind) = PostKind::from_key(&wire.kind) else {
             let kinds: Vec<_> = PostKind::ALL.iter().map(|kind| kind.key()).collect();
             let what = format!("“{}” is no kind of post", wire.kind);
             problems.record("kind", what, format!("Use one of {}.", kinds.join(", ")));
             return None;
         };
-        let Ok(author) = PersonId::parse(&wire.author) else {
+        let Ok(author) = PersonId::pooled(&wire.author, pool) else {
             problems.record(
                 "author",
                 "the author is no person's id",
@@ -108,16 +108,16 @@ impl WireRecord for Post {
             );
             return None;
         };
-        let mut read = Reading::new(problems, wire.extra);
-        let id = read.own_id(&wire.id, PostId::parse)?;
+        let mut read = Reading::new(problems, pool, wire.extra);
+        let id = read.own_id(&wire.id, PostId::pooled)?;
         let title = read.required("title", wire.title)?;
         Some(Self {
             kind,
             body: wire.body,
-            topics: each_once(read.ids("topics", wire.topics, TopicId::parse)),
+            topics: each_once(read.ids("topics", wire.topics, TopicId::pooled)),
             author,
-            department: read.id("department", wire.department, DepartmentId::parse),
-            location: read.id("location", wire.location, LocationId::parse),
+            department: read.id("department", wire.department, DepartmentId::pooled),
+            location: read.id("location", wire.location, LocationId::pooled),
             commitment: read
                 .choice("commitment", wire.commitment)
                 .unwrap_or(Commitment::FewHours),
@@ -126,7 +126,7 @@ impl WireRecord for Post {
             posted: read.parsed("posted", wire.posted),
             expires: read.parsed("expires", wire.expires),
             status: read.choice("status", wire.status).unwrap_or_default(),
-            interested: set_of(read.ids("interested", wire.interested, PersonId::parse)),
+            interested: set_of(read.ids("interested", wire.interested, PersonId::pooled)),
             stamps: read.structure("stamps", wire.stamps).unwrap_or_default(),
             extra: read.extra,
             id,

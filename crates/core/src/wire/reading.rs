@@ -7,29 +7,33 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::model::{Choice, Extra};
+use crate::model::{Choice, Extra, InvalidId, Pool};
 use crate::order::set_of;
 use crate::problem::RecordProblems;
+
+/// Reads an id, sharing its text.
+type ParseId<I> = fn(&str, &mut Pool) -> Result<I, InvalidId>;
 
 /// One record in the making.
 pub struct Reading<'a, 'b> {
     problems: &'a mut RecordProblems<'b>,
+    pool: &'a mut Pool,
     /// Unknown fields, and the fields that were not understood, as written.
     pub extra: Extra,
 }
 
 impl<'a, 'b> Reading<'a, 'b> {
-    pub fn new(problems: &'a mut RecordProblems<'b>, extra: Extra) -> Self {
-        Self { problems, extra }
+    pub fn new(problems: &'a mut RecordProblems<'b>, pool: &'a mut Pool, extra: Extra) -> Self {
+        Self {
+            problems,
+            pool,
+            extra,
+        }
     }
 
     /// The id, without which there is no record.
-    pub fn own_id<I>(
-        &mut self,
-        text: &str,
-        parse: fn(&str) -> Result<I, crate::model::InvalidId>,
-    ) -> Option<I> {
-        parse(text)
+    pub fn own_id<I>(&mut self, text: &str, parse: ParseId<I>) -> Option<I> {
+        parse(text, self.pool)
             .map_err(|wrong| {
                 self.problems.record(
                     "id",
@@ -62,27 +66,18 @@ impl<'a, 'b> Reading<'a, 'b> {
     }
 
     /// A reference to another record.
-    pub fn id<I>(
-        &mut self,
-        field: &str,
-        text: Option<String>,
-        parse: fn(&str) -> Result<I, crate::model::InvalidId>,
-    ) -> Option<I> {
+    pub fn id<I>(&mut self, field: &str, text: Option<String>, parse: ParseId<I>) -> Option<I> {
         let text = text?;
-        parse(&text)
+        parse(&text, self.pool)
             .map_err(|wrong| self.keep(field, &wrong, Value::String(text)))
             .ok()
     }
 
     /// References to other records, in order.
-    pub fn ids<I>(
-        &mut self,
-        field: &str,
-        texts: Vec<String>,
-        parse: fn(&str) -> Result<I, crate::model::InvalidId>,
-    ) -> Vec<I> {
-        let read = |text: &String| parse(text).map_err(|wrong| wrong.to_string());
-        self.each(field, texts, read)
+    pub fn ids<I>(&mut self, field: &str, texts: Vec<String>, parse: ParseId<I>) -> Vec<I> {
+        self.each(field, texts, |text, pool| {
+            parse(text, pool).map_err(|wrong| wrong.to_string())
+        })
     }
 
     /// One of a closed list of choices.
@@ -96,7 +91,7 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     /// Several of a closed list of choices.
     pub fn choices<C: Choice + Ord>(&mut self, field: &str, keys: Vec<String>) -> BTreeSet<C> {
-        set_of(self.each(field, keys, |key| {
+        set_of(self.each(field, keys, |key, _| {
             C::from_key(key).ok_or_else(|| not_offered::<C>(key))
         }))
     }
@@ -106,12 +101,12 @@ impl<'a, 'b> Reading<'a, 'b> {
         &mut self,
         field: &str,
         written: BTreeMap<String, String>,
-        parse: fn(&str) -> Result<I, crate::model::InvalidId>,
+        parse: ParseId<I>,
     ) -> BTreeMap<I, C> {
         let mut understood = BTreeMap::new();
         let mut left = Extra::new();
         for (id, key) in written {
-            let read = parse(&id).map_err(|wrong| wrong.to_string());
+            let read = parse(&id, self.pool).map_err(|wrong| wrong.to_string());
             match read.and_then(|id| {
                 C::from_key(&key)
                     .map(|c| (id, c))
@@ -145,12 +140,12 @@ impl<'a, 'b> Reading<'a, 'b> {
         &mut self,
         field: &str,
         texts: Vec<String>,
-        read: impl Fn(&String) -> Result<T, String>,
+        read: impl Fn(&str, &mut Pool) -> Result<T, String>,
     ) -> Vec<T> {
         let mut left = Vec::new();
         let mut understood = Vec::with_capacity(texts.len());
         for text in texts {
-            match read(&text) {
+            match read(&text, self.pool) {
                 Ok(item) => understood.push(item),
                 Err(wrong) => {
                     self.problems

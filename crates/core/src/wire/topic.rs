@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WireRecord;
 use super::reading::{Reading, with_left_over};
-use crate::model::{Choice, Extra, Topic, TopicId, TopicKind, each_once};
+use crate::model::{Choice, Extra, Pool, Topic, TopicId, TopicKind, each_once};
 use crate::problem::RecordProblems;
 
 /// A topic as written.
@@ -47,7 +47,7 @@ impl WireRecord for Topic {
     type Wire = WireTopic;
     const COLLECTION: &'static str = "topics";
 
-    fn lower(wire: WireTopic, problems: &mut RecordProblems<'_>) -> Option<Self> {
+    fn lower(wire: WireTopic, problems: &mut RecordProblems<'_>, pool: &mut Pool) -> Option<Self> {
         let Some(kind) = TopicKind::from_key(&wire.kind) else {
             problems.record(
                 "kind",
@@ -56,16 +56,16 @@ impl WireRecord for Topic {
             );
             return None;
         };
-        let mut read = Reading::new(problems, wire.extra);
-        let id = read.own_id(&wire.id, TopicId::parse)?;
+        let mut read = Reading::new(problems, pool, wire.extra);
+        let id = read.own_id(&wire.id, TopicId::pooled)?;
         let label = read.required("label", wire.label)?;
         Some(Self {
             kind,
             aliases: wire.aliases,
-            related: each_once(read.ids("related", wire.related, TopicId::parse)),
+            related: each_once(read.ids("related", wire.related, TopicId::pooled)),
             about: wire.about,
             retired: wire.retired,
-            moved_to: read.id("moved_to", wire.moved_to, TopicId::parse),
+            moved_to: read.id("moved_to", wire.moved_to, TopicId::pooled),
             extra: read.extra,
             id,
             label,

@@ -179,7 +179,7 @@ fn group(id: &str) -> Group {
     let wire = serde_json::from_str(&text).unwrap();
     let mut problems = Vec::new();
     let mut problems = footbridge_core::problem::RecordProblems::new("", "", &mut problems);
-    let group = Group::lower(wire, &mut problems).unwrap();
+    let group = Group::lower(wire, &mut problems, &mut footbridge_core::model::Pool::default()).unwrap();
     assert_eq!(group.id, GroupId::parse(id).unwrap());
     group
 }

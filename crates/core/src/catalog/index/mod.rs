@@ -1,0 +1,256 @@
+//! What follows from a catalog: who does what, who belongs where.
+
+mod place;
+mod topic_use;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use topic_use::TopicUse;
+
+use super::Catalog;
+use super::shared_map::SharedMap;
+use crate::change::home_of;
+use crate::model::{Group, GroupStatus, Person, PersonId, Post, TopicId};
+use crate::text::fold;
+use crate::time::Date;
+use place::{Place, take_out};
+
+/// Look-ups derived from a catalog. People who have left are in none of them.
+///
+/// Made record by record, and changed the same way: a clone shares what does not differ.
+#[derive(Clone, Debug)]
+pub struct Index {
+    today: Date,
+    topics: SharedMap<TopicId, Arc<TopicUse>>,
+    groups_of: SharedMap<PersonId, Vec<Arc<Group>>>,
+    posts_by: SharedMap<PersonId, Vec<Arc<Post>>>,
+    interests_of: SharedMap<PersonId, Vec<Arc<Post>>>,
+    by_name: Arc<HashMap<String, TopicId>>,
+    people_here: usize,
+    /// How many people, groups and posts were taken in, be they in the look-ups or not.
+    taken: [usize; 3],
+}
+
+impl Index {
+    /// Look-ups for `today`, with nobody and nothing in them.
+    pub fn new(today: Date) -> Self {
+        Self {
+            today,
+            topics: SharedMap::default(),
+            groups_of: SharedMap::default(),
+            posts_by: SharedMap::default(),
+            interests_of: SharedMap::default(),
+            by_name: Arc::default(),
+            people_here: 0,
+            taken: [0; 3],
+        }
+    }
+
+    /// Derives the look-ups for `today`.
+    pub fn of(catalog: &Catalog, today: Date) -> Self {
+        let mut index = Self::new(today);
+        index.name_topics(catalog);
+        while index.take_next(catalog) {}
+        index
+    }
+
+    /// The look-ups of `shown`, which differs little from `base`, the catalog that these are of: only the records that
+    /// are not the same are taken out and put in.
+    #[must_use]
+    pub fn adapted(&self, base: &Catalog, shown: &Catalog) -> Self {
+        let mut index = self.clone();
+        if !base.topics.differences(&shown.topics).is_empty() {
+            index.name_topics(shown);
+        }
+        let people = base.people.differences(&shown.people);
+        let groups = base.groups.differences(&shown.groups);
+        let posts = base.posts.differences(&shown.posts);
+        let old = |at: &usize| base.people.at(*at);
+        people
+            .iter()
+            .filter_map(old)
+            .for_each(|old| index.take_person(old));
+        let old = |at: &usize| base.groups.at(*at);
+        groups
+            .iter()
+            .filter_map(old)
+            .for_each(|old| index.take_group(old));
+        let old = |at: &usize| base.posts.at(*at);
+        posts.iter().filter_map(old).for_each(|old| index.take_post(old));
+        for new in people.iter().filter_map(|at| shown.people.at(*at)) {
+            index.put_person(new, &Place::Within(&shown.people));
+        }
+        for new in groups.iter().filter_map(|at| shown.groups.at(*at)) {
+            index.put_group(new, &Place::Within(&shown.groups));
+        }
+        for new in posts.iter().filter_map(|at| shown.posts.at(*at)) {
+            index.put_post(new, &Place::Within(&shown.posts));
+        }
+        index
+    }
+
+    /// The day for which this holds.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// What touches a topic; nothing where it is not used.
+    pub fn topic(&self, id: &TopicId) -> Option<&TopicUse> {
+        self.topics.get(id).map(Arc::as_ref)
+    }
+
+    /// Groups a person belongs to that are not closed.
+    pub fn groups_of(&self, person: &PersonId) -> &[Arc<Group>] {
+        self.groups_of.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Posts a person wrote.
+    pub fn posts_by(&self, person: &PersonId) -> &[Arc<Post>] {
+        self.posts_by.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Posts a person is interested in.
+    pub fn interests_of(&self, person: &PersonId) -> &[Arc<Post>] {
+        self.interests_of.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The topic called this, by id, label or alias, without regard to case and accents.
+    pub fn topic_called(&self, name: &str) -> Option<&TopicId> {
+        self.by_name.get(fold(name).trim())
+    }
+
+    /// How many people are in the company.
+    pub fn people_here(&self) -> usize {
+        self.people_here
+    }
+
+    /// Takes the names of all topics. Ids win over labels, labels over aliases. Those of a topic that has become part of
+    /// another lead to that.
+    pub fn name_topics(&mut self, catalog: &Catalog) {
+        let all = &catalog.topics;
+        let topics = || all.iter().map(|topic| (topic, home_of(&topic.id, all)));
+        let ids = topics().map(|(topic, home)| (topic.id.to_string(), home));
+        let labels = topics().map(|(topic, home)| (fold(&topic.label), home));
+        let aliases =
+            topics().flat_map(|(topic, home)| topic.aliases.iter().map(move |alias| (fold(alias), home)));
+        let mut by_name = HashMap::new();
+        for (name, id) in ids.chain(labels).chain(aliases) {
+            by_name.entry(name).or_insert_with(|| id.clone());
+        }
+        self.by_name = Arc::new(by_name);
+    }
+
+    /// Takes in a record of the catalog that it has not taken in yet. `false` where there is none. It is to be the same
+    /// catalog each time, which may grow.
+    pub fn take_next(&mut self, catalog: &Catalog) -> bool {
+        let [people, groups, posts] = self.taken;
+        if let Some(person) = catalog.people.at(people) {
+            self.taken[0] += 1;
+            self.put_person(person, &Place::Last);
+        } else if let Some(group) = catalog.groups.at(groups) {
+            self.taken[1] += 1;
+            self.put_group(group, &Place::Last);
+        } else if let Some(post) = catalog.posts.at(posts) {
+            self.taken[2] += 1;
+            self.put_post(post, &Place::Last);
+        } else {
+            return false;
+        }
+        true
+    }
+}
+
+/// Putting in and taking out.
+impl Index {
+    fn put_person(&mut self, person: &Arc<Person>, place: &Place<'_, Person>) {
+        if !person.is_here(self.today) {
+            return;
+        }
+        self.people_here += 1;
+        for (topic, level) in &person.skills {
+            self.used(topic).add_skilled(person, *level);
+        }
+        for topic in &person.interests {
+            place.put(&mut self.used(topic).interested, person);
+        }
+        for topic in &person.learning {
+            place.put(&mut self.used(topic).learners, person);
+        }
+    }
+
+    fn take_person(&mut self, person: &Arc<Person>) {
+        if !person.is_here(self.today) {
+            return;
+        }
+        self.people_here -= 1;
+        for topic in person.skills.keys() {
+            self.unuse(topic, |used| {
+                used.skilled.retain(|(other, _)| !Arc::ptr_eq(other, person));
+            });
+        }
+        for topic in &person.interests {
+            self.unuse(topic, |used| take_out(&mut used.interested, person));
+        }
+        for topic in &person.learning {
+            self.unuse(topic, |used| take_out(&mut used.learners, person));
+        }
+    }
+
+    fn put_group(&mut self, group: &Arc<Group>, place: &Place<'_, Group>) {
+        if group.status == GroupStatus::Closed {
+            return;
+        }
+        for topic in &group.topics {
+            place.put(&mut self.used(topic).groups, group);
+        }
+        for member in &group.members {
+            place.put(self.groups_of.entry(member), group);
+        }
+    }
+
+    fn take_group(&mut self, group: &Arc<Group>) {
+        if group.status == GroupStatus::Closed {
+            return;
+        }
+        for topic in &group.topics {
+            self.unuse(topic, |used| take_out(&mut used.groups, group));
+        }
+        for member in &group.members {
+            take_out(self.groups_of.entry(member), group);
+        }
+    }
+
+    fn put_post(&mut self, post: &Arc<Post>, place: &Place<'_, Post>) {
+        for topic in &post.topics {
+            place.put(&mut self.used(topic).posts, post);
+        }
+        place.put(self.posts_by.entry(&post.author), post);
+        for person in &post.interested {
+            place.put(self.interests_of.entry(person), post);
+        }
+    }
+
+    fn take_post(&mut self, post: &Arc<Post>) {
+        for topic in &post.topics {
+            self.unuse(topic, |used| take_out(&mut used.posts, post));
+        }
+        take_out(self.posts_by.entry(&post.author), post);
+        for person in &post.interested {
+            take_out(self.interests_of.entry(person), post);
+        }
+    }
+
+    fn used(&mut self, topic: &TopicId) -> &mut TopicUse {
+        Arc::make_mut(self.topics.entry(topic))
+    }
+
+    /// A topic that nothing touches any more is in here no more.
+    fn unuse(&mut self, topic: &TopicId, take_out: impl FnOnce(&mut TopicUse)) {
+        let used = self.used(topic);
+        take_out(used);
+        if used.is_empty() {
+            self.topics.remove(topic);
+        }
+    }
+}
