@@ -6,7 +6,7 @@ use footbridge_core::time::Date;
 
 use super::colleague::{Colleague, IdGiver, Ties};
 use super::dice::Dice;
-use super::names::NameDealer;
+use super::names::{NameDealer, Named};
 use super::seats::{self, Seat};
 use super::stock::Stock;
 
@@ -27,8 +27,6 @@ const SOCIABLE: usize = 50;
 const ELSEWHERE: usize = 4;
 /// Days after which a post or group may tell of somebody.
 const KNOWN_AFTER: i32 = 180;
-/// How often another name is tried before two people share one.
-const TRIES: usize = 4;
 
 /// Everyone, sorted by id.
 pub fn hire(stock: &Stock, count: usize, seed: u64, today: Date) -> Result<Vec<Colleague<'_>>> {
@@ -36,7 +34,7 @@ pub fn hire(stock: &Stock, count: usize, seed: u64, today: Date) -> Result<Vec<C
     let seats = seats::plan(stock, count, &mut dice);
     let mut dice = Dice::new(seed, super::purpose::PEOPLE);
     let mut ids = IdGiver::default();
-    let mut names = NameDealer::new(stock);
+    let mut names = NameDealer::new(stock, count, &mut dice);
     let mut people = seats
         .into_iter()
         .map(|seat| colleague(stock, seat, today, &mut names, &mut ids, &mut dice))
@@ -59,14 +57,18 @@ fn colleague<'s>(
         .keys()
         .nth(dice.weighted(cultures.values().copied()))
         .map_or("", String::as_str);
-    let mut full_name = names.deal(culture, dice);
-    for _ in 0..TRIES {
-        if !ids.is_taken(&full_name.0) {
+    let mut chosen = names.deal(culture, dice);
+    for _ in 0..names.tries() {
+        if !ids.is_taken(&chosen.name) {
             break;
         }
-        full_name = names.deal(culture, dice);
+        chosen = names.deal(culture, dice);
     }
-    let (name, pronouns) = full_name;
+    let Named {
+        name,
+        culture,
+        pronouns,
+    } = chosen;
     let elsewhere = stock
         .people
         .timezones

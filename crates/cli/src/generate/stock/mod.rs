@@ -4,13 +4,15 @@
 mod board;
 mod people;
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, ensure};
 use footbridge_core::model::{Site, Topic};
 use footbridge_core::wire::{read_collection, read_site};
 use serde::Deserialize;
 
 pub use self::board::{Audience, GroupStock, PostStock};
-pub use self::people::{DepartmentStock, GivenName, Line, Names, PeopleStock, Team};
+pub use self::people::{DepartmentStock, GivenName, Line, Names, PeopleStock, Team, Wider};
 
 /// All of the stock.
 pub struct Stock {
@@ -20,6 +22,8 @@ pub struct Stock {
     pub topics: Vec<Topic>,
     /// What people are made of.
     pub people: PeopleStock,
+    /// What large companies draw names from besides, by culture.
+    pub wider: BTreeMap<String, Wider>,
     /// Groups, without people.
     pub groups: Vec<GroupStock>,
     /// Posts, without people.
@@ -56,12 +60,14 @@ impl Stock {
         );
         ensure!(problems.is_empty(), "the stock has problems: {problems:?}");
         let people = include_str!("../../../sample/people.json");
+        let wider = include_str!("../../../sample/names.json");
         let groups = include_str!("../../../sample/groups.json");
         let posts = include_str!("../../../sample/posts.json");
         Ok(Self {
             site,
             topics: topics.map(|file| file.records).unwrap_or_default(),
             people: serde_json::from_str(people).context("reading the stock of people")?,
+            wider: serde_json::from_str(wider).context("reading the stock of names")?,
             groups: serde_json::from_str::<GroupFile>(groups)
                 .context("reading the stock of groups")?
                 .groups,

@@ -45,6 +45,30 @@ pub struct Names {
     pub family: Vec<String>,
 }
 
+/// The names of a culture that a large company has beyond those of a small one. Names lie in one line, with spaces
+/// between them; an underscore stands for a space within a name.
+#[derive(Deserialize)]
+pub struct Wider {
+    /// How common the culture is among those who come from further away; 0 where it is at home at a place.
+    #[serde(default)]
+    pub weight: usize,
+    /// Given names, by the pronouns that most people of that name use.
+    pub she: String,
+    pub he: String,
+    #[serde(default)]
+    pub any: String,
+    /// Given names made of two parts: `she`, `he` or `any`, the first parts, the last parts.
+    #[serde(default)]
+    pub given_of: Vec<(String, String, String)>,
+    #[serde(default)]
+    pub family: String,
+    /// Family names made of two parts.
+    #[serde(default)]
+    pub family_of: Vec<(String, String)>,
+    /// Per cent of people with two family names, and what stands between the two.
+    pub double: Option<(usize, String)>,
+}
+
 /// A given name, with the pronouns that most people of that name use, where there is such a thing.
 #[derive(Deserialize)]
 pub struct GivenName {

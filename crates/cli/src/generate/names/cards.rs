@@ -1,12 +1,13 @@
-//! Names. They are dealt like cards, so that a name comes again only when all others of its culture had their turn.
+//! Names of a small company. They are dealt like cards, so that a name comes again only when all others of its culture
+//! had their turn.
 
 use std::collections::BTreeMap;
 
-use super::dice::Dice;
-use super::stock::{GivenName, Names, Stock};
+use super::super::dice::Dice;
+use super::super::stock::{GivenName, Names, Stock};
 
 /// Deals names of every culture.
-pub struct NameDealer<'s> {
+pub struct Cards<'s> {
     cultures: BTreeMap<&'s str, Decks<'s>>,
 }
 
@@ -16,7 +17,7 @@ struct Decks<'s> {
     family: Vec<&'s str>,
 }
 
-impl<'s> NameDealer<'s> {
+impl<'s> Cards<'s> {
     pub fn new(stock: &'s Stock) -> Self {
         let decks = |names: &'s Names| Decks {
             names,
@@ -92,7 +93,7 @@ mod tests {
     fn names_take_turns() {
         let stock = Stock::load().unwrap();
         for (culture, names) in &stock.people.names {
-            let (mut dealer, mut dice) = (NameDealer::new(&stock), Dice::new(3, 3));
+            let (mut dealer, mut dice) = (Cards::new(&stock), Dice::new(3, 3));
             let count = names.given.len().min(names.family.len());
             let dealt: Vec<_> = (0..count).map(|_| dealer.deal(culture, &mut dice)).collect();
             let full: BTreeSet<_> = dealt.iter().map(|(name, _)| name).collect();
