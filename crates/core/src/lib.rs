@@ -22,6 +22,7 @@ pub mod order;
 pub mod overlap;
 pub mod problem;
 pub mod schedule;
+pub mod search;
 pub mod similar;
 pub mod submission;
 pub mod text;

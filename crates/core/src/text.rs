@@ -58,7 +58,8 @@ const LATIN_ADDITIONAL: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiii
     wwwwwwwwwwxxxxyyzzzzzzhtwy______aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy______";
 
-fn push_folded(c: char, folded: &mut String) {
+/// Adds a character as [`fold`] writes it.
+pub(crate) fn push_folded(c: char, folded: &mut String) {
     let base = match c {
         '\u{0000}'..='\u{007f}' => return folded.push(c.to_ascii_lowercase()),
         'ß' | 'ẞ' => return folded.push_str("ss"),

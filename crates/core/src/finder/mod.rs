@@ -14,7 +14,7 @@ pub use complete::{NameBook, PersonMatch, TopicMatch, complete_topics, whereabou
 pub use groups::{GroupSort, group_table, sort_groups};
 pub use people::{PeopleSort, people_table, sort_people};
 pub use popular::{popular_groups, popular_topics};
-pub use posts::{PostSort, post_table, sort_posts};
+pub use posts::{PostSort, post_table, sort_posts, state_key};
 pub use query::ListQuery;
 pub use skill_option::SkillOption;
 pub use table::{Facet, FacetCounts, FacetOption, Found, Table};

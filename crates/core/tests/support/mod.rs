@@ -4,6 +4,7 @@
 pub mod doings;
 pub mod looking;
 pub mod records;
+pub mod searching;
 pub mod strategies;
 pub mod suggesting;
 

@@ -1,0 +1,40 @@
+//! Search: finds people, groups, posts and topics while somebody types.
+//!
+//! The index is a dictionary of folded words over compact document numbers, added to record by record. A query is
+//! matched word by word: whole words before beginnings before corrections, names before skills before titles before
+//! texts. What is pending on the device is a small index of its own ([`Patch`]), laid over the large one.
+
+mod answer;
+mod chunks;
+mod column;
+mod complete;
+mod conditions;
+mod document;
+mod edits;
+mod facets;
+mod index;
+mod marks;
+mod matching;
+mod near;
+mod options;
+mod patch;
+mod phrases;
+mod postings;
+mod qualifiers;
+mod query;
+mod rank;
+mod record;
+mod relax;
+mod scoring;
+mod searcher;
+mod shelf;
+mod terms;
+mod tokens;
+
+pub use answer::{Answer, Hit, KindHits, Relaxed};
+pub use index::SearchIndex;
+pub use marks::Marks;
+pub use patch::Patch;
+pub use qualifiers::{QualifierOption, take_qualifiers};
+pub use record::{Kind, Record};
+pub use searcher::Searcher;

@@ -1,0 +1,29 @@
+//! Words that must stand next to each other.
+
+use super::document::{Text, names_of, texts};
+use super::record::Record;
+use super::tokens::{is_unspaced_run, looked_up};
+use crate::catalog::Catalog;
+
+/// Whether each phrase stands in one of the texts of a record, word by word.
+pub fn holds_all(record: &Record, catalog: &Catalog, phrases: &[Vec<String>]) -> bool {
+    let mut is_missing = vec![true; phrases.len()];
+    let mut look = |text: &str| {
+        let mut words: Vec<String> = Vec::new();
+        looked_up(text, &mut |_, word| words.push(word.to_owned()));
+        for (phrase, is_missing) in phrases.iter().zip(&mut is_missing) {
+            *is_missing &= !words.windows(phrase.len()).any(|window| stands(phrase, window));
+        }
+    };
+    texts(record, catalog, &mut |_, text| match text {
+        Text::Own(text) | Text::Shared(text) => look(text),
+        Text::Topic(id) => names_of(id, catalog).for_each(&mut look),
+    });
+    !is_missing.contains(&true)
+}
+
+/// A word written without spaces may be a part.
+fn stands(phrase: &[String], words: &[String]) -> bool {
+    let mut pairs = phrase.iter().zip(words);
+    pairs.all(|(wanted, word)| wanted == word || (is_unspaced_run(wanted) && word.contains(wanted.as_str())))
+}

@@ -1,0 +1,49 @@
+//! Which word stands in which document, and what it is worth there.
+
+use super::terms::TermId;
+
+/// For each word its documents in ascending order: number and points in one.
+#[derive(Clone, Debug, Default)]
+pub struct Postings(Vec<Vec<u32>>);
+
+impl Postings {
+    /// Notes that a word stands in a document, the last or a new one; of several places in it the best counts.
+    pub fn add(&mut self, term: TermId, doc: u32, points: u8) {
+        let at = term as usize;
+        if at >= self.0.len() {
+            self.0.resize_with(at + 1, Vec::new);
+        }
+        let list = &mut self.0[at];
+        let posting = (doc << 8) | u32::from(points);
+        match list.last_mut().filter(|last| **last >> 8 == doc) {
+            Some(last) => *last = posting.max(*last),
+            None => {
+                if list.len() == list.capacity() {
+                    // Doubling would leave a third of all postings unused.
+                    list.reserve_exact((list.len() / 4).max(2));
+                }
+                list.push(posting);
+            }
+        }
+    }
+
+    /// The documents of a word, with what it is worth there.
+    pub fn of(&self, term: TermId) -> &[u32] {
+        self.0.get(term as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The document of a posting.
+pub fn doc(posting: u32) -> usize {
+    (posting >> 8) as usize
+}
+
+/// The points of a posting.
+pub fn points(posting: u32) -> u8 {
+    (posting & 0xff) as u8
+}
+
+/// Whether a document is among some postings.
+pub fn has(list: &[u32], number: u32) -> bool {
+    list.binary_search_by_key(&number, |posting| posting >> 8).is_ok()
+}

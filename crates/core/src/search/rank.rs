@@ -1,0 +1,96 @@
+//! What a match is worth. All in whole numbers, so that every browser comes to the same order.
+
+/// Where a word stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Field {
+    /// The first word of a name.
+    FirstName,
+    /// The name of a person, group or topic, the title of a post.
+    Name,
+    /// A skill of a person at one of four levels (0 to 3), a topic of a group or post.
+    Skill(u8),
+    /// What somebody does, what kind a post is.
+    Title,
+    /// An interest, or what somebody wants to learn.
+    Interest,
+    /// Department, team, place or level.
+    Place,
+    /// Any longer text.
+    Text,
+}
+
+/// How well a word matches.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Quality {
+    /// Its beginning is two typing mistakes away.
+    TwoEditsBegun,
+    /// It is two typing mistakes away.
+    TwoEdits,
+    /// Its beginning is one typing mistake away.
+    OneEditBegun,
+    /// It is one typing mistake away.
+    OneEdit,
+    /// It begins like that.
+    Prefix,
+    /// It is that word.
+    Whole,
+}
+
+/// What a record gets on top where all words of its name were asked for: who types a whole name means it.
+pub const WHOLE_NAME: u16 = 96;
+
+/// The points from which on a word stands in a name.
+pub const NAME: u8 = Field::Name.points();
+
+impl Field {
+    /// What a match there is worth, before its quality. A name is worth more than any skill, a skill more than a title,
+    /// a title more than an interest or a place, and these more than a text.
+    pub const fn points(self) -> u8 {
+        match self {
+            Self::FirstName => 64,
+            Self::Name => 60,
+            Self::Skill(level) => 36 + 4 * if level > 3 { 3 } else { level },
+            Self::Title => 28,
+            Self::Interest => 22,
+            Self::Place => 16,
+            Self::Text => 5,
+        }
+    }
+
+    /// Whether the beginning of a word counts there from its first letter. In long texts it would find half of all.
+    pub const fn is_strong(self) -> bool {
+        !matches!(self, Self::Text)
+    }
+}
+
+impl Quality {
+    /// What the points of a field are multiplied by. A whole word in a skill beats the beginning of a name: who types
+    /// "rust" looks for Rust before Rustam.
+    pub const fn factor(self) -> u16 {
+        match self {
+            Self::Whole => 16,
+            Self::Prefix => 8,
+            Self::OneEdit => 4,
+            Self::OneEditBegun => 3,
+            Self::TwoEdits => 2,
+            Self::TwoEditsBegun => 1,
+        }
+    }
+
+    /// The quality of a correction.
+    pub const fn of_edits(edits: u8, is_beginning: bool) -> Self {
+        match (edits, is_beginning) {
+            (0, false) => Self::Whole,
+            (0, true) => Self::Prefix,
+            (1, false) => Self::OneEdit,
+            (1, true) => Self::OneEditBegun,
+            (_, false) => Self::TwoEdits,
+            (_, true) => Self::TwoEditsBegun,
+        }
+    }
+
+    /// Whether letters had to be changed.
+    pub const fn is_corrected(self) -> bool {
+        !matches!(self, Self::Whole | Self::Prefix)
+    }
+}
