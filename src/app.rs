@@ -11,7 +11,10 @@ use crate::data::{Load, Progress, Published};
 use crate::hooks::{follow_pages, refetch_on_return};
 use crate::pages::{self, Part};
 use crate::route::Route;
-use crate::state::{Actions, Company, Data, Navigation, Notices, Outbox, Session, Theme, keep_tabs_in_step};
+use crate::state::{
+    Actions, Company, Data, Navigation, Notices, Outbox, SearchBox, SearchKey, Session, Theme,
+    keep_tabs_in_step,
+};
 use crate::storage::Storage;
 use crate::ui::{Skeleton, Toasts};
 
@@ -42,6 +45,8 @@ fn App() -> impl IntoView {
     if let Some(part) = first {
         parts.want(part);
     }
+    provide_context(SearchKey::new(storage.clone()));
+    provide_context(SearchBox::new(navigation));
     provide_context(storage);
     provide_context(parts);
     provide_context(notices);
@@ -110,10 +115,15 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         event.prevent_default();
         crate::hooks::focus_heading();
     };
+    let parts = expect_context::<Parts>();
+    let panel = move || match parts.arrival(Part::Search) {
+        Arrival::Here => Part::search_panel(),
+        Arrival::Coming | Arrival::Missing => None,
+    };
     view! {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
-            <Header/>
+            <Header search_panel=panel on_search=move |()| parts.want(Part::Search)/>
             <main class="app__main" id="main">
                 <pages::Notices/>
                 <CurrentPage navigation=navigation/>

@@ -13,6 +13,8 @@ pub enum Route {
     Home,
     /// Saying who one is, step by step.
     Welcome,
+    /// What a search finds among everything.
+    Search(ListQuery),
     /// The group finder.
     Groups(ListQuery),
     /// One group.
@@ -54,6 +56,8 @@ pub struct PostHints {
     pub kind: Option<PostKind>,
     /// What it is about.
     pub topic: Option<TopicId>,
+    /// Its title, as far as it is known; empty otherwise.
+    pub title: String,
 }
 
 /// Keys in the query of a list that are not facets.
@@ -78,6 +82,7 @@ impl Route {
     /// What stays the same while a list is filtered or paged: one page of the app.
     pub fn page(&self) -> Self {
         match self {
+            Self::Search(_) => Self::Search(ListQuery::default()),
             Self::Groups(_) => Self::Groups(ListQuery::default()),
             Self::Board(_) => Self::Board(ListQuery::default()),
             Self::People(_) => Self::People(ListQuery::default()),
@@ -90,6 +95,7 @@ impl Route {
         Some(match parts {
             [] => Self::Home,
             ["welcome"] => Self::Welcome,
+            ["search"] => Self::Search(read_query(query)),
             ["groups"] => Self::Groups(read_query(query)),
             ["groups", "new"] => {
                 Self::NewGroup(value(query, "topic").and_then(|id| TopicId::parse(&id).ok()))
@@ -117,6 +123,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("#/"),
             Self::Welcome => f.write_str("#/welcome"),
+            Self::Search(query) => write!(f, "#/search{}", written(query)),
             Self::Groups(query) => write!(f, "#/groups{}", written(query)),
             Self::Group(id) => write!(f, "#/groups/{id}"),
             Self::NewGroup(topic) => {
@@ -188,12 +195,18 @@ fn read_hints(query: &str) -> PostHints {
     PostHints {
         kind: value(query, "kind").and_then(|key| PostKind::from_key(&key)),
         topic: value(query, "topic").and_then(|id| TopicId::parse(&id).ok()),
+        title: value(query, "title").unwrap_or_default(),
     }
 }
 
 fn written_hints(hints: &PostHints) -> String {
     let topic = hints.topic.as_ref().map(TopicId::as_str);
-    with_pairs([("kind", hints.kind.map(PostKind::key)), ("topic", topic)])
+    let title = (!hints.title.is_empty()).then_some(hints.title.as_str());
+    with_pairs([
+        ("kind", hints.kind.map(PostKind::key)),
+        ("topic", topic),
+        ("title", title),
+    ])
 }
 
 /// A query of the pairs that have a value, with its question mark; empty without any.
@@ -241,6 +254,8 @@ mod tests {
         for address in [
             "#/",
             "#/welcome",
+            "#/search",
+            "#/search?q=figma+%22design+system%22&-status=closed&department=legal&kind=person",
             "#/groups",
             "#/groups?q=bread+%26+salt&place=lisbon&topic=climbing&topic=sourdough&sort=new&page=3",
             "#/groups/chess",
@@ -249,6 +264,7 @@ mod tests {
             "#/groups/chess/edit",
             "#/board?kind=ask&state=open",
             "#/board/new?kind=ask&topic=rust",
+            "#/board/new?kind=ask&title=Who+knows+pivot+tables%3F",
             "#/board/learn-rust",
             "#/board/learn-rust/edit",
             "#/people?skill=rust%3Aadvanced",

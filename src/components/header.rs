@@ -2,21 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::MeMenu;
+use super::{MeMenu, SearchButton, SearchForm};
 use crate::route::Route;
 use crate::state::{Navigation, Outbox, Theme, ThemeChoice};
 use crate::ui::{CountBadge, Icon, IconView, Menu, MenuItem, VisuallyHidden};
 use footbridge_core::finder::ListQuery;
 
-/// Logo, places, what waits to be published, theme and the person at this device.
+/// Logo, places, search, what waits to be published, theme and the person at this device.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// What completes the words in the search box.
+    #[prop(into)]
+    search_panel: ViewFn,
+    /// Called when the search box is put to use.
+    #[prop(into)]
+    on_search: Callback<()>,
+) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let field = NodeRef::new();
+    let here = Memo::new(move |_| navigation.with(|route| matches!(route, Route::Search(_))));
     view! {
         <header class="app__header">
             <div class="app__bar">
                 <Logo/>
                 <Places/>
+                <SearchForm panel=search_panel here=here field=field on_use=on_search/>
                 <div class="app__tools">
+                    <SearchButton field=field/>
                     <ChangesLink/>
                     <ThemeMenu/>
                     <MeMenu/>
@@ -144,6 +156,6 @@ fn place_of(route: &Route) -> Option<Route> {
         }
         Route::People(_) | Route::Person(_) => Some(Route::People(all())),
         Route::Topics(_) | Route::Topic(_) => Some(Route::Topics(all())),
-        Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
+        Route::Search(_) | Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
     }
 }

@@ -8,6 +8,6 @@ mod zones;
 
 pub use clock::{now, today};
 pub use language::language_names;
-pub use words::{day, day_ago, moment, month, plural, weekday_and_day};
+pub use words::{day, day_ago, moment, month, plural, thousands, weekday_and_day};
 pub use zone::{Zone, all_zones};
 pub use zones::{device_zone, zone};

@@ -15,6 +15,19 @@ pub fn plural(count: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// A count with its thousands told apart: "12,345".
+pub fn thousands(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A date in full: "24 November 2026".
 pub fn day(date: Date) -> String {
     formatted(
@@ -85,4 +98,18 @@ fn options(parts: &[(&str, &str)]) -> Object {
         Reflect::set(&options, &(*key).into(), &(*value).into()).ok();
     }
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn thousands_are_told_apart() {
+        let grouped = [0, 7, 999, 1_000, 12_345, 100_000, 1_234_567].map(thousands);
+        assert_eq!(
+            grouped,
+            ["0", "7", "999", "1,000", "12,345", "100,000", "1,234,567"]
+        );
+    }
 }

@@ -1,4 +1,4 @@
-//! The pages that a first visit to the start page does not need: four parts, each a file of its own in a release
+//! The pages that a first visit to the start page does not need: five parts, each a file of its own in a release
 //! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
 
 use leptos::prelude::*;
@@ -10,8 +10,9 @@ use {
 
 use super::{
     Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, NewGroup, NewPost, NotFound, People, Person,
-    Post, Problems, Profile, Topic, Topics, Welcome,
+    Post, Problems, Profile, Search, Topic, Topics, Welcome,
 };
+use crate::components::SearchPanel;
 use crate::route::Route;
 #[cfg(split)]
 use crate::state::fetch_tools;
@@ -21,6 +22,8 @@ use crate::state::fetch_tools;
 pub enum Part {
     /// The start page of somebody who has said who they are.
     ForYou,
+    /// What a search finds, and what helps to write it.
+    Search,
     /// What can be searched and narrowed.
     Lists,
     /// One thing and what is around it.
@@ -42,12 +45,19 @@ impl From<SplitLoaderError> for NotFetched {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::ForYou, Self::Lists, Self::Details, Self::Forms];
+    pub const ALL: [Self; 5] = [
+        Self::ForYou,
+        Self::Search,
+        Self::Lists,
+        Self::Details,
+        Self::Forms,
+    ];
 
     /// The part that holds the page of a route; the start page of a guest is in none.
     pub fn of(route: &Route, is_guest: bool) -> Option<Self> {
         match route {
             Route::Home => (!is_guest).then_some(Self::ForYou),
+            Route::Search(_) => Some(Self::Search),
             Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
             Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
             Route::Welcome
@@ -67,6 +77,7 @@ impl Part {
     pub async fn fetch(self) -> Result<(), NotFetched> {
         match self {
             Self::ForYou => fetch_for_you().await,
+            Self::Search => fetch_search().await,
             Self::Lists => fetch_lists().await,
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
@@ -86,10 +97,16 @@ impl Part {
     pub fn page(self, route: Route) -> Option<AnyView> {
         match self {
             Self::ForYou => at_once(for_you()),
+            Self::Search => at_once(search()),
             Self::Lists => at_once(list(route)),
             Self::Details => at_once(detail(route)),
             Self::Forms => at_once(form(route)),
         }
+    }
+
+    /// What helps to write a search, once its part was fetched; nothing before.
+    pub fn search_panel() -> Option<AnyView> {
+        at_once(search_panel())
     }
 }
 
@@ -111,6 +128,24 @@ fn at_once(page: Result<AnyView, NotFetched>) -> Option<AnyView> {
 )]
 fn for_you() -> Result<AnyView, NotFetched> {
     Ok(view! { <ForYou/> }.into_any())
+}
+
+#[cfg_attr(split, wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_search)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn search() -> Result<AnyView, NotFetched> {
+    Ok(view! { <Search/> }.into_any())
+}
+
+#[cfg_attr(split, wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn search_panel() -> Result<AnyView, NotFetched> {
+    Ok(view! { <SearchPanel/> }.into_any())
 }
 
 #[cfg_attr(split, wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_lists)))]

@@ -21,7 +21,7 @@ use crate::storage::Storage;
 const SITE: &str = r#"{"format":1,"organisation":{"name":"Test"},"collections":{}}"#;
 const PEOPLE: &str = r#"{"format":1,"people":[{"id":"ana","name":"Ana Silva"},{"id":"bo","name":"Bo Ek"},{"id":"cem","name":"Cem Öz"}]}"#;
 
-fn published(groups: &str) -> Arc<Published> {
+pub(super) fn published(groups: &str) -> Arc<Published> {
     let mut problems = Vec::new();
     let site = read_site("site.json", SITE, &mut problems).unwrap();
     let mut builder = CatalogBuilder::new(site, problems);
@@ -43,7 +43,7 @@ fn chess(members: &str) -> Arc<Published> {
     ))
 }
 
-fn change(number: u8, kind: ChangeKind) -> Change {
+pub(super) fn change(number: u8, kind: ChangeKind) -> Change {
     let id = ChangeId::parse(&format!("01JDQ3V9GZ6M8K2X4T5W7Y0A{number:02}")).unwrap();
     Change::new(
         id,
@@ -59,7 +59,7 @@ fn join() -> ChangeKind {
     }
 }
 
-fn keep(outbox: Outbox, change: Change) {
+pub(super) fn keep(outbox: Outbox, change: Change) {
     let entry = Entry::made_here(change, Seen::new());
     outbox.take(Some(&entry), &[]).unwrap_err();
 }
@@ -74,16 +74,16 @@ fn members(data: Data) -> usize {
     })
 }
 
-struct World {
-    published: RwSignal<Arc<Published>>,
-    outbox: Outbox,
+pub(super) struct World {
+    pub(super) published: RwSignal<Arc<Published>>,
+    pub(super) outbox: Outbox,
     session: Session,
-    data: Data,
+    pub(super) data: Data,
     storage: Storage,
     _owner: Owner,
 }
 
-fn world() -> World {
+pub(super) fn world() -> World {
     let owner = Owner::new();
     owner.set();
     let storage = Storage::below("/test");

@@ -36,6 +36,7 @@
 //! | [`LevelMeter`] | `level: u8` (1 to 4)`, label` |
 //! | [`ProgressLine`] | `label, value: Option<usize>` (per cent) |
 //! | [`Skeleton`] | `count?` |
+//! | [`VirtualList`] | `label, rows: Signal<Arc<Vec<T>>>, key: fn(&T) -> K, row: Callback<T, AnyView>`; each row as tall as `--vlist-row` |
 //! | [`VisuallyHidden`] | children |
 //! | [`Status`] | `text, hidden?`: read out when it changes |
 //! | [`Toasts`] | `toasts: Vec<Toast>, on_dismiss(u64)` |
@@ -73,6 +74,7 @@ mod select;
 mod steps;
 mod text_input;
 mod toasts;
+mod virtual_list;
 mod visually_hidden;
 
 pub use avatar::{Avatar, AvatarSize, Face, FacePile};
@@ -101,4 +103,5 @@ pub use select::Select;
 pub use steps::Steps;
 pub use text_input::{TextArea, TextInput};
 pub use toasts::{Toast, ToastAction, Toasts};
+pub use virtual_list::VirtualList;
 pub use visually_hidden::{Status, VisuallyHidden};

@@ -106,6 +106,7 @@ fn Nothing(query: Signal<ListQuery>) -> impl IntoView {
         Route::NewPost(PostHints {
             kind: None,
             topic: query.with(only_topic),
+            ..PostHints::default()
         })
         .href()
     };

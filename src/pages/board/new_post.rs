@@ -21,6 +21,7 @@ pub fn NewPostMenu(
             Route::NewPost(PostHints {
                 kind: Some(kind),
                 topic,
+                ..PostHints::default()
             })
             .href()
         };

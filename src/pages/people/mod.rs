@@ -102,6 +102,7 @@ fn Nobody(query: Signal<ListQuery>) -> impl IntoView {
         let hints = PostHints {
             kind: Some(PostKind::Ask),
             topic: topic.map(|option| option.topic),
+            ..PostHints::default()
         };
         Route::NewPost(hints).href()
     };

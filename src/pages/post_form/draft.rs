@@ -69,7 +69,7 @@ impl PostDraft {
     pub fn blank(hints: PostHints) -> Self {
         Self {
             kind: hints.kind,
-            title: String::new(),
+            title: hints.title,
             body: String::new(),
             topics: hints.topic.into_iter().collect(),
             commitment: Commitment::FewHours,

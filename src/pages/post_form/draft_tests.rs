@@ -17,6 +17,7 @@ fn filled() -> PostDraft {
         ..PostDraft::blank(PostHints {
             kind: Some(PostKind::Project),
             topic: TopicId::parse("sql").ok(),
+            ..PostHints::default()
         })
     }
 }

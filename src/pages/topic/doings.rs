@@ -106,5 +106,6 @@ fn post_about(kind: PostKind, topic: &TopicId) -> Route {
     Route::NewPost(PostHints {
         kind: Some(kind),
         topic: Some(topic.clone()),
+        ..PostHints::default()
     })
 }

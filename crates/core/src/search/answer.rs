@@ -82,7 +82,21 @@ impl Keyed {
     }
 }
 
+impl Answer {
+    /// The kinds of which something was found, the one with the best record first.
+    pub fn by_best(&self) -> Vec<&KindHits> {
+        let mut kinds: Vec<_> = self.kinds.iter().filter(|hits| hits.count > 0).collect();
+        kinds.order_by_key(|hits| Reverse(hits.top()));
+        kinds
+    }
+}
+
 impl KindHits {
+    /// What the best record is worth.
+    fn top(&self) -> u32 {
+        self.hits.iter().map(|hit| hit.key).max().unwrap_or(0)
+    }
+
     /// The best `count`, best first.
     pub fn best(&self, count: usize) -> Vec<Hit> {
         let mut best: Vec<Keyed> = Vec::with_capacity(count + 1);

@@ -1,0 +1,177 @@
+//! What lies under the search box: what fits the words typed so far, and what can be done.
+
+mod acting;
+mod commands;
+mod entry;
+mod list;
+mod offers;
+mod recent;
+
+use footbridge_core::search::take_qualifiers;
+use leptos::prelude::*;
+
+use super::search_box::LIST;
+use crate::hooks::use_quiet;
+use crate::intl::thousands;
+use crate::route::Route;
+use crate::state::{
+    BoxEvent, Company, Data, Helper, Navigation, Outbox, SearchBox, SearchKey, Theme, use_searching,
+};
+use crate::storage::Storage;
+use crate::ui::Status;
+
+use acting::Acting;
+use commands::Standing;
+use entry::{Offer, neighbour};
+use list::OfferList;
+pub use offers::{ask_on_board, counted};
+use recent::Recent;
+
+/// Helps with the search box for as long as the app runs.
+#[component]
+pub fn SearchPanel() -> impl IntoView {
+    let search = expect_context::<SearchBox>();
+    let recent = Recent::new(expect_context::<Storage>());
+    let offer = follow_offer(search, recent);
+    let active = RwSignal::new(None::<usize>);
+    let active = Active { place: active, offer };
+    let acting = Acting {
+        search,
+        recent,
+        navigation: expect_context::<Navigation>(),
+        theme: expect_context::<Theme>(),
+        key: expect_context::<SearchKey>(),
+        company: expect_context::<Company>(),
+        data: expect_context::<Data>(),
+    };
+    let said = use_quiet(move || offer.with(count_words));
+    search.help(Helper {
+        hears: Callback::new(move |event| hear(&event, acting, active)),
+        offers: Signal::derive(move || offer.with(|offer| offer.len() > 0)),
+        active: Signal::derive(move || active.get().map(list::option_id)),
+    });
+    let is_shown = move || search.is_in_use() && offer.with(|offer| offer.len() > 0 || offer.note.is_some());
+    view! {
+        // A press must not take the focus from the field, or the panel would close under the pointer.
+        <div class="find__panel" hidden=move || !is_shown() on:mousedown=|event| event.prevent_default()>
+            {move || offer.with(|offer| offer.note.clone().map(|note| view! { <p class="find__note">{note}</p> }))}
+            <OfferList id=LIST offer=offer active=active choose=move |place| acting.choose(offer, place)/>
+        </div>
+        <Status hidden=true text=move || said.get()/>
+    }
+}
+
+/// The option that Enter takes.
+#[derive(Clone, Copy)]
+pub struct Active {
+    place: RwSignal<Option<usize>>,
+    offer: Memo<Offer>,
+}
+
+impl Active {
+    /// Its place, tracked; none beyond the end of what is offered.
+    pub fn get(self) -> Option<usize> {
+        self.place
+            .get()
+            .filter(|place| self.offer.with(|offer| *place < offer.len()))
+    }
+
+    fn set(self, place: Option<usize>) {
+        self.place.set(place);
+    }
+}
+
+/// What is offered, while the box is in use.
+fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
+    let data = expect_context::<Data>();
+    let navigation = expect_context::<Navigation>();
+    let (theme, key, outbox) = (
+        expect_context::<Theme>(),
+        expect_context::<SearchKey>(),
+        expect_context::<Outbox>(),
+    );
+    let searching = use_searching();
+    let here = Memo::new(move |_| navigation.with(|route| matches!(route, Route::Search(_))));
+    Memo::new(move |_| {
+        if !search.is_in_use() {
+            return Offer::default();
+        }
+        let text = search.text();
+        let me = data.me();
+        let standing = Standing {
+            is_guest: me.is_none(),
+            has_changes: outbox.with(|changes| !changes.is_empty()),
+            has_problems: data.with(|shown| !shown.problems().is_empty()),
+            theme: theme.choice(),
+            slash: key.is_on(),
+        };
+        if text.trim().is_empty() {
+            offers::before_typing(recent.all(), standing)
+        } else if here.get() {
+            // The page below shows what is found.
+            searching.with(|searcher| offers::filters(&text, searcher))
+        } else {
+            let shown = data.get();
+            searching.with(|searcher| offers::while_typing(&text, searcher, me.as_deref(), &shown, standing))
+        }
+    })
+}
+
+/// How many results there are, in words.
+fn count_words(offer: &Offer) -> String {
+    match offer.found {
+        None => String::new(),
+        Some(0) => "No results".to_owned(),
+        Some(1) => "1 result".to_owned(),
+        Some(count) => format!("{} results", thousands(count)),
+    }
+}
+
+/// What a key or a change of the text does. `false` leaves it to the field itself.
+fn hear(event: &BoxEvent, acting: Acting, active: Active) -> bool {
+    let search = acting.search;
+    let key = match event {
+        BoxEvent::Typed(text) => {
+            active.set(None);
+            return text.ends_with(' ') && take_filters(acting, text);
+        }
+        BoxEvent::Pressed(key) => key.as_str(),
+    };
+    let is_open = untrack(|| search.is_in_use() && active.offer.with(|offer| offer.len() > 0));
+    match key {
+        "ArrowDown" | "ArrowUp" => {
+            search.use_it(true);
+            let count = active.offer.with_untracked(Offer::len);
+            let now = untrack(|| active.get());
+            active.set(neighbour(key == "ArrowDown", now, count));
+        }
+        "Enter" => match untrack(|| active.get()).filter(|_| is_open) {
+            Some(place) => acting.choose(active.offer, place),
+            None => acting.submit(),
+        },
+        "Escape" if is_open => {
+            active.set(None);
+            search.use_it(false);
+        }
+        "Tab" => {
+            search.use_it(false);
+            return false;
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// On the page of results: makes choices of the filters that are written out. Says whether there were any.
+fn take_filters(acting: Acting, text: &str) -> bool {
+    let Route::Search(query) = untrack(|| acting.navigation.with(Clone::clone)) else {
+        return false;
+    };
+    let shown = acting.data.get_untracked();
+    let taken = take_qualifiers(&query.with_text(text), &shown.catalog);
+    let found_some = taken.chosen != query.chosen;
+    if found_some {
+        acting.navigation.go(&Route::Search(taken));
+    }
+    found_some
+}
