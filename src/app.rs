@@ -12,8 +12,7 @@ use crate::hooks::{follow_pages, refetch_on_return};
 use crate::pages::{self, Part};
 use crate::route::Route;
 use crate::state::{
-    Actions, Company, Data, Navigation, Notices, Outbox, SearchBox, SearchKey, Session, Theme,
-    keep_tabs_in_step,
+    Actions, Company, Data, Navigation, Notices, Outbox, SearchBox, Session, Theme, keep_tabs_in_step,
 };
 use crate::storage::Storage;
 use crate::ui::{Skeleton, Toasts};
@@ -45,7 +44,6 @@ fn App() -> impl IntoView {
     if let Some(part) = first {
         parts.want(part);
     }
-    provide_context(SearchKey::new(storage.clone()));
     provide_context(SearchBox::new(navigation));
     provide_context(storage);
     provide_context(parts);

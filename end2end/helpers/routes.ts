@@ -14,6 +14,10 @@ export const ledGroup = group;
 export const pages: Record<string, string> = {
   'For you': '#/',
   Welcome: '#/welcome',
+  Search: '#/search',
+  'Results of a search': '#/search?q=rust',
+  'People found': '#/search?q=rust&kind=person&-status=closed',
+  'Nothing found': '#/search?q=zzqqxx',
   Groups: '#/groups',
   'Groups, none found': '#/groups?q=zzzz',
   Group: `#/groups/${group.id}`,

@@ -19,6 +19,7 @@ test('the stops of the header stand in the order in which they are seen', async 
   await page.keyboard.press('Tab');
   const stops = [
     ...['Footbridge', 'For you', 'Groups', 'Board', 'People', 'Topics'].map((name) => banner.getByRole('link', { name, exact: true })),
+    banner.getByRole('combobox', { name: 'Search everything' }),
     banner.getByRole('link', { name: 'My changes' }),
     banner.getByRole('button', { name: 'Theme' }),
     banner.getByRole('link', { name: 'Who are you?' }),

@@ -107,9 +107,9 @@ fn ChangesLink() -> impl IntoView {
             .then_some("page")
     };
     view! {
-        <a class="tool" href=Route::Changes.href() aria-current=here>
+        <a class="tool" href=Route::Changes.href() aria-current=here title="My changes">
             <IconView icon=Icon::Pending/>
-            <span class="tool__text">"My changes"</span>
+            <span class="visually-hidden">"My changes"</span>
             {move || {
                 let count = outbox.with(<[_]>::len);
                 (count > 0).then(|| view! { <CountBadge count=count what="not published yet"/> })

@@ -77,7 +77,11 @@ impl Part {
     pub async fn fetch(self) -> Result<(), NotFetched> {
         match self {
             Self::ForYou => fetch_for_you().await,
-            Self::Search => fetch_search().await,
+            // Each function has a way of its own into the same file.
+            Self::Search => match fetch_search().await {
+                Ok(()) => fetch_search_panel().await,
+                failed => failed,
+            },
             Self::Lists => fetch_lists().await,
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
@@ -139,7 +143,10 @@ fn search() -> Result<AnyView, NotFetched> {
     Ok(view! { <Search/> }.into_any())
 }
 
-#[cfg_attr(split, wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible))]
+#[cfg_attr(
+    split,
+    wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_search_panel))
+)]
 #[cfg_attr(
     not(split),
     expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")

@@ -1,38 +1,22 @@
 //! Whether `/` leads into the search box. Who speaks to their device, or strays over keys, can switch it off
 //! (WCAG 2.1.4); Ctrl+K stays.
 
-use leptos::prelude::*;
+use crate::storage::Storage;
 
-use crate::storage::{Storage, Stored};
+/// There is something under this key while `/` is switched off.
+const OFF: &str = "slash-off";
 
-const KEY: &str = "slash-searches";
-
-/// The choice kept on the device.
-#[derive(Clone, Copy, Debug)]
-pub struct SearchKey {
-    on: RwSignal<bool>,
-    storage: StoredValue<Storage>,
+/// Whether `/` leads into the search box.
+pub fn slash_searches(storage: &Storage) -> bool {
+    !storage.has_group(OFF)
 }
 
-impl SearchKey {
-    /// Reads the choice; on where none was made.
-    pub fn new(storage: Storage) -> Self {
-        let on = !matches!(storage.read(KEY), Stored::Value(false));
-        Self {
-            on: RwSignal::new(on),
-            storage: StoredValue::new(storage),
-        }
-    }
-
-    /// Whether `/` searches, not tracked.
-    pub fn is_on(self) -> bool {
-        self.on.get_untracked()
-    }
-
-    /// Chooses, and keeps the choice on the device.
-    pub fn choose(self, on: bool) {
+/// Chooses, and keeps the choice on the device.
+pub fn let_slash_search(storage: &Storage, on: bool) {
+    if on {
+        storage.remove(OFF);
+    } else {
         // A choice that cannot be kept holds until the page closes.
-        self.storage.with_value(|storage| storage.write(KEY, &on)).ok();
-        self.on.set(on);
+        storage.write(OFF, &"off").ok();
     }
 }

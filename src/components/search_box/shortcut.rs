@@ -7,11 +7,12 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::state::SearchKey;
+use crate::state::slash_searches;
+use crate::storage::Storage;
 
 /// Puts the focus into `field` on Ctrl+K or ⌘K, and on `/` where no text is being written and nobody switched it off.
 pub fn focus_by_key(field: NodeRef<html::Input>) {
-    let slash = expect_context::<SearchKey>();
+    let storage = expect_context::<Storage>();
     let may_stop = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document(), "keydown", may_stop, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
@@ -22,7 +23,11 @@ pub fn focus_by_key(field: NodeRef<html::Input>) {
         let is_ours = match key.as_str() {
             "k" | "K" => with_control,
             "/" => {
-                !event.ctrl_key() && !event.meta_key() && !event.alt_key() && slash.is_on() && !is_writing()
+                !event.ctrl_key()
+                    && !event.meta_key()
+                    && !event.alt_key()
+                    && slash_searches(&storage)
+                    && !is_writing()
             }
             _ => false,
         };

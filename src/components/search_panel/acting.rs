@@ -10,7 +10,8 @@ use super::commands::{Command, Deed};
 use super::entry::{Entry, Offer};
 use super::recent::Recent;
 use crate::route::Route;
-use crate::state::{Company, Data, Navigation, SearchBox, SearchKey, Theme};
+use crate::state::{Company, Data, Navigation, SearchBox, Theme, let_slash_search};
+use crate::storage::Storage;
 
 /// All that a choice may concern.
 #[derive(Clone, Copy)]
@@ -19,7 +20,7 @@ pub struct Acting {
     pub recent: Recent,
     pub navigation: Navigation,
     pub theme: Theme,
-    pub key: SearchKey,
+    pub storage: StoredValue<Storage>,
     pub company: Company,
     pub data: Data,
 }
@@ -86,7 +87,7 @@ impl Acting {
         match command.deed(me) {
             Deed::Go(route) => return self.leave_for(&route),
             Deed::Theme(choice) => self.theme.choose(choice),
-            Deed::Slash(on) => self.key.choose(on),
+            Deed::Slash(on) => self.storage.with_value(|storage| let_slash_search(storage, on)),
             Deed::Fetch => self.company.fetch(),
         }
         self.search.use_it(false);

@@ -15,7 +15,7 @@ use crate::hooks::use_quiet;
 use crate::intl::thousands;
 use crate::route::Route;
 use crate::state::{
-    BoxEvent, Company, Data, Helper, Navigation, Outbox, SearchBox, SearchKey, Theme, use_searching,
+    BoxEvent, Company, Data, Helper, Navigation, Outbox, SearchBox, Theme, slash_searches, use_searching,
 };
 use crate::storage::Storage;
 use crate::ui::Status;
@@ -40,7 +40,7 @@ pub fn SearchPanel() -> impl IntoView {
         recent,
         navigation: expect_context::<Navigation>(),
         theme: expect_context::<Theme>(),
-        key: expect_context::<SearchKey>(),
+        storage: StoredValue::new(expect_context::<Storage>()),
         company: expect_context::<Company>(),
         data: expect_context::<Data>(),
     };
@@ -85,11 +85,8 @@ impl Active {
 fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
     let data = expect_context::<Data>();
     let navigation = expect_context::<Navigation>();
-    let (theme, key, outbox) = (
-        expect_context::<Theme>(),
-        expect_context::<SearchKey>(),
-        expect_context::<Outbox>(),
-    );
+    let (theme, outbox) = (expect_context::<Theme>(), expect_context::<Outbox>());
+    let storage = StoredValue::new(expect_context::<Storage>());
     let searching = use_searching();
     let here = Memo::new(move |_| navigation.with(|route| matches!(route, Route::Search(_))));
     Memo::new(move |_| {
@@ -103,7 +100,7 @@ fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
             has_changes: outbox.with(|changes| !changes.is_empty()),
             has_problems: data.with(|shown| !shown.problems().is_empty()),
             theme: theme.choice(),
-            slash: key.is_on(),
+            slash: slash_searches(&storage.get_value()),
         };
         if text.trim().is_empty() {
             offers::before_typing(recent.all(), standing)

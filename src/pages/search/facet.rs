@@ -70,9 +70,11 @@ pub fn FacetRows(
                 </For>
             </div>
             <Show when=move || { hidden() > 0 }>
+                <div>
                 <Button kind=ButtonKind::Quiet small=true on_press=move |()| all.update(|all| *all = !*all)>
                     {move || if all.get() { "Show fewer".to_owned() } else { format!("Show {} more", hidden()) }}
                 </Button>
+                </div>
             </Show>
         </fieldset>
     }
