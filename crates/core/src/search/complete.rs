@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::answer::{Hit, Keyed};
+use super::hits::{Hit, Keyed};
 use super::query::parse;
 use super::record::{Kind, Record};
 use super::searcher::Searcher;
 use crate::finder::{PersonMatch, TopicMatch, complete_topics, whereabouts};
-use crate::model::{Group, PersonId, TopicId, TopicKind};
+use crate::model::{Group, GroupId, PersonId, TopicId, TopicKind};
 
 impl Searcher<'_> {
     /// Up to `count` topics whose label, id or alias fits `typed`, best first. Retired topics, those of another kind and
@@ -53,12 +53,7 @@ impl Searcher<'_> {
     }
 
     /// Up to `count` groups by their names, best first.
-    pub fn complete_groups(
-        &self,
-        typed: &str,
-        except: &[crate::model::GroupId],
-        count: usize,
-    ) -> Vec<Arc<Group>> {
+    pub fn complete_groups(&self, typed: &str, except: &[GroupId], count: usize) -> Vec<Arc<Group>> {
         let found = self.named(Kind::Group, typed, count + except.len());
         let groups = found.into_iter().filter_map(|hit| match hit.record {
             Record::Group(group) => Some(group),
@@ -77,7 +72,7 @@ impl Searcher<'_> {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let text = self.text(typed, &query, &[kind], 1);
+        let text = self.find(typed, &query, &[kind], 1);
         let mut hits = Vec::new();
         for source in [0, 1] {
             let shelf = self.source(source).shelf(kind);

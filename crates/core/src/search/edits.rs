@@ -1,19 +1,10 @@
-//! Words that differ by a typing mistake or two.
+//! Words that differ by a typing mistake or two: a letter too many, too few or wrong, or two neighbours the wrong way round
+//! (optimal string alignment).
 
 use super::terms::{TermId, Terms};
 
 /// Longest word that corrections are looked for, in characters: as long as the names and terms people type.
 const LONGEST: usize = 32;
-
-/// How many mistakes a word of this many characters may have: one from four characters, two from eight.
-pub const fn allowed(length: usize) -> u8 {
-    match length {
-        0..4 => 0,
-        4..8 => 1,
-        8..=LONGEST => 2,
-        _ => 0,
-    }
-}
 
 /// How far a word is from what was typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,117 +15,130 @@ pub struct Distance {
     pub is_beginning: bool,
 }
 
-/// Calls `take` with every word within the allowed mistakes of `typed`, and, with `beginnings`, every word whose beginning
-/// is. A mistake is a letter too many, too few or wrong, or two neighbours the wrong way round (optimal string alignment).
+/// What was typed, prepared to be compared with many words.
 ///
-/// Walks through the alphabet with one row of the distance table for each letter, so that words with the same beginning
-/// share the work, and skips all words whose beginning is too far off already.
-pub fn close_to(terms: &Terms, typed: &str, beginnings: bool, mut take: impl FnMut(TermId, Distance)) {
-    let mut table = Table::new(typed, beginnings);
-    if table.most == 0 {
-        return;
-    }
-    let mut place = 0;
-    while place < terms.sorted_len() {
-        let (_, word) = terms.at(place);
-        let (walked, found) = table.walk(word);
-        // Words that go on from here share the rows, unless the word itself ended.
-        let end = match walked {
-            Some(bytes) => terms.after(place, bytes),
-            None => place + 1,
-        };
-        if let Some(distance) = found {
-            for place in place..end {
-                take(terms.at(place).0, distance);
-            }
-        }
-        place = end;
-    }
-}
-
-/// How far `word` is from `typed`, where that is within the allowed mistakes. Both are folded.
-pub fn distance(typed: &str, word: &str, beginnings: bool) -> Option<Distance> {
-    Table::new(typed, beginnings).walk(word).1
-}
-
-/// The distance table: a row for each letter of the word that was walked last.
-struct Table {
-    typed: Vec<char>,
+/// The column of the distance table is kept as two words of bits, one for each step up and one for each step down, and
+/// moved on by a letter of the other word in a few operations: Myers, "A fast bit-vector algorithm for approximate string
+/// matching" (1999), with the transpositions of Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances" (2003).
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// The letters, each once, with the places at which it stands.
+    letters: Vec<(char, u64)>,
+    /// The same for ASCII, by code.
+    ascii: [u64; 128],
+    count: usize,
+    signature: u32,
     most: u8,
-    beginnings: bool,
-    /// Rows of `typed.len() + 1` cells, one after the other.
-    cells: Vec<u8>,
-    letters: Vec<char>,
+    /// Whether words that only begin like that are meant too.
+    is_open: bool,
 }
 
-impl Table {
-    fn new(typed: &str, beginnings: bool) -> Self {
-        let typed: Vec<char> = typed.chars().take(LONGEST + 1).collect();
-        Self {
-            most: allowed(typed.len()),
-            cells: (0..=typed.len()).map(small).collect(),
-            typed,
-            beginnings,
-            letters: Vec::new(),
-        }
-    }
-
-    /// Walks along a word. Where all words with this beginning are equally far, gives its length in bytes.
-    fn walk(&mut self, word: &str) -> (Option<usize>, Option<Distance>) {
-        let width = self.typed.len() + 1;
-        let mut bytes = 0;
-        let mut begun = u8::MAX;
-        for (at, letter) in word.chars().enumerate() {
-            bytes += letter.len_utf8();
-            if self.letters.get(at) != Some(&letter) {
-                self.letters.truncate(at);
-                self.cells.truncate((at + 1) * width);
-                self.push(letter);
-            }
-            let row = &self.cells[(at + 1) * width..(at + 2) * width];
-            if self.beginnings {
-                begun = begun.min(row[width - 1]);
-            }
-            if row.iter().all(|cell| *cell > self.most) {
-                return (Some(bytes), self.found(u8::MAX, begun));
-            }
-        }
+impl Typed {
+    /// Prepares a folded word. With `is_open` words that only begin like that are meant too.
+    ///
+    /// It may have one mistake from four characters, two from eight. Of three characters it may be a word of four from which
+    /// one is missing.
+    pub fn new(word: &str, is_open: bool) -> Self {
         let count = word.chars().count();
-        (None, self.found(self.cells[(count + 1) * width - 1], begun))
+        let mut letters: Vec<(char, u64)> = Vec::new();
+        let mut ascii = [0; 128];
+        for (at, c) in word.chars().take(LONGEST).enumerate() {
+            let bit = 1 << at;
+            if c.is_ascii() {
+                ascii[c as usize] |= bit;
+            }
+            match letters.iter_mut().find(|(letter, _)| *letter == c) {
+                Some((_, places)) => *places |= bit,
+                None => letters.push((c, bit)),
+            }
+        }
+        Self {
+            letters,
+            ascii,
+            count,
+            signature: signature(word),
+            most: match count {
+                3..8 => 1,
+                8..=LONGEST => 2,
+                _ => 0,
+            },
+            is_open: is_open && count > 3,
+        }
     }
 
-    fn found(&self, whole: u8, begun: u8) -> Option<Distance> {
-        let edits = whole.min(begun);
-        (edits <= self.most).then_some(Distance {
+    /// How far a folded word is, where that is within the allowed mistakes.
+    pub fn distance(&self, word: &str) -> Option<Distance> {
+        if self.most == 0 {
+            return None;
+        }
+        let last = 1 << (self.count - 1);
+        let mut whole = self.count;
+        let mut begun = usize::MAX;
+        let (mut up, mut down, mut diagonal, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+        let mut length = 0;
+        for c in word.chars() {
+            let same = self.places(c);
+            let swapped = (((!diagonal) & same) << 1) & before;
+            diagonal = swapped | ((same & up).wrapping_add(up) ^ up) | same | down;
+            let rises = down | !(diagonal | up);
+            let falls = diagonal & up;
+            whole = whole + usize::from(rises & last != 0) - usize::from(falls & last != 0);
+            let rises = (rises << 1) | 1;
+            up = (falls << 1) | !(diagonal | rises);
+            down = rises & diagonal;
+            before = same;
+            length += 1;
+            begun = begun.min(whole);
+        }
+        if self.count == 3 && length != 4 {
+            return None;
+        }
+        let edits = if self.is_open { whole.min(begun) } else { whole };
+        let edits = u8::try_from(edits).ok().filter(|edits| *edits <= self.most)?;
+        Some(Distance {
             edits,
-            is_beginning: begun < whole,
+            is_beginning: usize::from(edits) < whole,
         })
     }
 
-    fn push(&mut self, letter: char) {
-        let width = self.typed.len() + 1;
-        let at = self.letters.len();
-        let above = at * width;
-        let mut left = small(at + 1);
-        self.cells.push(left);
-        for column in 0..self.typed.len() {
-            let replaced = self.cells[above + column] + u8::from(self.typed[column] != letter);
-            let mut best = replaced.min(self.cells[above + column + 1] + 1).min(left + 1);
-            let is_swapped = at > 0
-                && column > 0
-                && self.typed[column] == self.letters[at - 1]
-                && self.typed[column - 1] == letter;
-            if is_swapped {
-                best = best.min(self.cells[above - width + column - 1] + 1);
-            }
-            self.cells.push(best);
-            left = best;
+    /// Whether a word of so many characters with this signature may be close: no mistake changes more than two letters.
+    fn may_be_close(&self, length: u8, signature: u32) -> bool {
+        let (length, most) = (usize::from(length), usize::from(self.most));
+        if self.is_open {
+            length + most >= self.count && (self.signature & !signature).count_ones() <= u32::from(self.most)
+        } else {
+            length.abs_diff(self.count) <= most
+                && (self.signature ^ signature).count_ones() <= 2 * u32::from(self.most)
         }
-        self.letters.push(letter);
+    }
+
+    fn places(&self, c: char) -> u64 {
+        if c.is_ascii() {
+            return self.ascii[c as usize];
+        }
+        let letter = self.letters.iter().find(|(letter, _)| *letter == c);
+        letter.map_or(0, |(_, places)| *places)
     }
 }
 
-/// Distances grow no larger than a word of the dictionary is long.
-fn small(edits: usize) -> u8 {
-    u8::try_from(edits).unwrap_or(u8::MAX - 1)
+/// Which letters a word has, as bits: each letter sets one of 32.
+pub fn signature(word: &str) -> u32 {
+    word.chars()
+        .fold(0, |signature, c| signature | 1 << (c as u32 & 31))
+}
+
+/// Calls `take` with every word of the dictionary that is close to what was typed. Looks at the lengths and letters of all
+/// of them, and closer at one in thirty or so.
+pub fn close_to(terms: &Terms, typed: &Typed, mut take: impl FnMut(TermId, Distance)) {
+    if typed.most == 0 {
+        return;
+    }
+    for (term, (length, signature)) in (0..).zip(terms.outlines()) {
+        if typed.may_be_close(*length, *signature) {
+            if let Some(distance) = typed.distance(terms.word(term)) {
+                take(term, distance);
+            }
+        }
+    }
 }

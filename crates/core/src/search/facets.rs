@@ -1,47 +1,53 @@
 //! Narrows what was found by the chosen options, and counts what each option would leave.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 use super::column::Column;
 use super::conditions::{Chosen, Condition};
+use super::counts::Counts;
 use super::scoring::Scored;
-use crate::finder::{FacetCounts, FacetOption};
-use crate::order::InOrder;
+use super::shelf::Shelf;
+use crate::finder::SkillOption;
+use crate::model::{Choice, SkillLevel};
 
-/// Counts of options by facet and name.
-#[derive(Debug, Default)]
-pub struct Counts(FxHashMap<&'static str, FxHashMap<Box<str>, usize>>);
+/// A facet of a shelf under the key it is asked for by.
+#[derive(Clone, Copy, Debug)]
+pub struct Facet<'s> {
+    /// Key in the address.
+    pub key: &'static str,
+    /// The options of each document.
+    pub column: &'s Column,
+    /// Whether options are skills at a level, which stand for that level and those below.
+    pub has_levels: bool,
+}
 
-/// A facet of a shelf with its options and what is asked of them.
-struct Narrowed<'c> {
-    key: &'static str,
-    column: &'c Column,
+/// A facet with what is asked of it, as flags on options.
+struct Narrowed<'s> {
+    column: &'s Column,
     wanted: Option<Vec<bool>>,
     unwanted: Option<Vec<bool>>,
 }
 
-/// Leaves of `found` what fulfils all conditions. Counts for each option of each facet how many it would leave, the other
-/// facets as they are, where `counts` is given. With `is_shut` nothing is left and nothing counted, but the number of
-/// those that fulfil the conditions is given all the same.
+/// Leaves of `found` what fulfils all conditions, and counts for each option of each facet how many it would leave, the
+/// other facets as they are. Where `is_shut`, because of a condition on the kind itself, nothing is left and nothing
+/// counted. Gives how many fulfil the conditions on facets.
 pub fn narrow(
     found: &mut Vec<Scored>,
-    facets: &[(&'static str, &Column)],
+    shelf: &Shelf,
+    facets: &[Facet<'_>],
     chosen: &Chosen,
     is_shut: bool,
     counts: &mut Counts,
 ) -> usize {
-    let narrowed: Vec<Narrowed<'_>> = facets
-        .iter()
-        .map(|(key, column)| Narrowed::of(key, column, chosen))
-        .collect();
+    let narrowed: Vec<Narrowed<'_>> = facets.iter().map(|facet| Narrowed::of(facet, chosen)).collect();
     let mut tallies: Vec<Vec<u32>> = facets
         .iter()
-        .map(|(_, column)| vec![0; column.names().len()])
+        .map(|facet| vec![0; facet.column.names().len()])
         .collect();
-    let is_narrowing = narrowed
+    if narrowed
         .iter()
-        .any(|facet| facet.wanted.is_some() || facet.unwanted.is_some());
-    if is_narrowing {
+        .any(|facet| facet.wanted.is_some() || facet.unwanted.is_some())
+    {
         found.retain(|one| {
             if narrowed.iter().any(|facet| facet.is_ruled_out(one.doc)) {
                 return false;
@@ -50,7 +56,8 @@ pub fn narrow(
             match (failing.next(), failing.next()) {
                 (None, _) => true,
                 (Some(at), None) => {
-                    tally(&mut tallies[at], narrowed[at].column, one.doc);
+                    let tally = &mut tallies[at];
+                    narrowed[at].column.for_each(one.doc, |code| tally[code] += 1);
                     false
                 }
                 (Some(_), Some(_)) => false,
@@ -62,85 +69,109 @@ pub fn narrow(
         found.clear();
         return count;
     }
-    for (facet, tallies) in narrowed.iter().zip(&mut tallies) {
-        for one in found.iter() {
-            tally(tallies, facet.column, one.doc);
-        }
-        let names = facet.column.names().iter().zip(tallies.iter());
+    add_found(found, shelf, facets, &mut tallies);
+    for (facet, tallies) in facets.iter().zip(&tallies) {
+        let names = facet.column.names().iter().zip(tallies);
         for (name, tally) in names.filter(|(_, tally)| **tally > 0) {
-            counts.add(facet.key, name, *tally as usize);
+            facet.for_each_option(name, |option| counts.add(facet.key, option, *tally as usize));
         }
     }
     count
 }
 
-fn tally(tallies: &mut [u32], column: &Column, doc: u32) {
-    for code in column.of(doc) {
-        tallies[*code as usize] += 1;
+/// Counts the options of what was found. Where that is most of all there is, counts the others off the known totals.
+fn add_found(found: &[Scored], shelf: &Shelf, facets: &[Facet<'_>], tallies: &mut [Vec<u32>]) {
+    if found.len() < shelf.committed() as usize / 2 {
+        for (facet, tally) in facets.iter().zip(tallies) {
+            for one in found {
+                facet.column.for_each(one.doc, |code| tally[code] += 1);
+            }
+        }
+        return;
+    }
+    let mut is_missing = shelf.findable.clone();
+    found.iter().for_each(|one| is_missing[one.doc as usize] = false);
+    let missing: Vec<u32> = (0..)
+        .zip(is_missing)
+        .filter(|(_, is)| *is)
+        .map(|(doc, _)| doc)
+        .collect();
+    for (facet, tally) in facets.iter().zip(tallies) {
+        for (tally, uses) in tally.iter_mut().zip(facet.column.uses()) {
+            *tally += uses;
+        }
+        for doc in &missing {
+            facet.column.for_each(*doc, |code| tally[code] -= 1);
+        }
     }
 }
 
-impl<'c> Narrowed<'c> {
-    fn of(key: &'static str, column: &'c Column, chosen: &Chosen) -> Self {
-        let condition = Condition::on(key, chosen);
-        let flags = |options: &std::collections::BTreeSet<String>| {
-            let mut flags = vec![false; column.names().len()];
-            for code in options.iter().filter_map(|option| column.code(option)) {
-                flags[code as usize] = true;
-            }
-            flags
+impl Facet<'_> {
+    /// Calls `take` with each option that a record with the option `name` has.
+    fn for_each_option(&self, name: &str, mut take: impl FnMut(&str)) {
+        let skill = Some(name)
+            .filter(|_| self.has_levels)
+            .and_then(SkillOption::parse);
+        let Some(SkillOption {
+            topic,
+            floor: Some(level),
+        }) = skill
+        else {
+            return take(name);
         };
+        take(topic.as_str());
+        for floor in SkillLevel::ALL.iter().filter(|floor| **floor <= level) {
+            take(&format!("{topic}:{}", floor.key()));
+        }
+    }
+
+    /// Marks the options of the column that a record must have for it to have one of `options`.
+    fn flags(&self, options: &BTreeSet<String>) -> Vec<bool> {
+        let mut flags = vec![false; self.column.names().len()];
+        let mut flag = |option: &str| {
+            if let Some(code) = self.column.code(option) {
+                flags[code] = true;
+            }
+        };
+        for option in options {
+            match Some(option.as_str())
+                .filter(|_| self.has_levels)
+                .and_then(SkillOption::parse)
+            {
+                Some(SkillOption { topic, floor }) => {
+                    for level in SkillLevel::ALL
+                        .iter()
+                        .filter(|level| floor.is_none_or(|floor| floor <= **level))
+                    {
+                        flag(&format!("{topic}:{}", level.key()));
+                    }
+                }
+                None => flag(option),
+            }
+        }
+        flags
+    }
+}
+
+impl<'s> Narrowed<'s> {
+    fn of(facet: &Facet<'s>, chosen: &Chosen) -> Self {
+        let condition = Condition::on(facet.key, chosen);
         Self {
-            key,
-            column,
-            wanted: condition.wanted.map(flags),
-            unwanted: condition.unwanted.map(flags),
+            column: facet.column,
+            wanted: condition.wanted.map(|options| facet.flags(options)),
+            unwanted: condition.unwanted.map(|options| facet.flags(options)),
         }
     }
 
     fn fails(&self, doc: u32) -> bool {
-        let wanted = self.wanted.as_ref();
-        wanted.is_some_and(|wanted| !self.column.of(doc).iter().any(|code| wanted[*code as usize]))
+        self.wanted
+            .as_ref()
+            .is_some_and(|wanted| !self.column.has_any(doc, wanted))
     }
 
     fn is_ruled_out(&self, doc: u32) -> bool {
-        let unwanted = self.unwanted.as_ref();
-        unwanted.is_some_and(|unwanted| self.column.of(doc).iter().any(|code| unwanted[*code as usize]))
-    }
-}
-
-impl Counts {
-    /// Counts so many more of an option.
-    pub fn add(&mut self, key: &'static str, option: &str, count: usize) {
-        let options = self.0.entry(key).or_default();
-        match options.get_mut(option) {
-            Some(known) => *known += count,
-            None => {
-                options.insert(option.into(), count);
-            }
-        }
-    }
-
-    /// The counts of a facet, options in order of their names. Those that lead nowhere are left out unless chosen.
-    pub fn of(&self, key: &'static str, label: &'static str, chosen: &Chosen) -> FacetCounts {
-        let chosen = chosen.get(key);
-        let counted = self.0.get(key);
-        let is_chosen = |name: &str| chosen.is_some_and(|chosen| chosen.contains(name));
-        let known = counted.into_iter().flatten().map(|(name, count)| FacetOption {
-            value: name.to_string(),
-            count: *count,
-            chosen: is_chosen(name),
-        });
-        let without = chosen.into_iter().flatten();
-        let without =
-            without.filter(|name| counted.is_none_or(|counted| !counted.contains_key(name.as_str())));
-        let without = without.map(|name| FacetOption {
-            value: name.clone(),
-            count: 0,
-            chosen: true,
-        });
-        let mut options: Vec<FacetOption> = known.chain(without).collect();
-        options.order_by(|a, b| a.value.cmp(&b.value));
-        FacetCounts { key, label, options }
+        self.unwanted
+            .as_ref()
+            .is_some_and(|unwanted| self.column.has_any(doc, unwanted))
     }
 }

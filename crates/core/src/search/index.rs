@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::document::{Text, names_of, texts};
-use super::options::options;
+use super::document::{Part, SKILLS, TOPICS, parts};
+use super::labels::Labels;
+use super::postings::has;
 use super::rank::Field;
 use super::record::{Kind, Record};
 use super::shelf::Shelf;
 use super::terms::{TermId, Terms};
 use super::tokens::tokens;
 use crate::catalog::Catalog;
-use crate::model::{Group, Person, PersonId, Post, Topic, TopicId};
+use crate::model::{Choice, Group, Person, PersonId, Post, SkillLevel, Topic, TopicId};
 use crate::time::Date;
 
 /// All that can be found.
@@ -20,10 +21,8 @@ use crate::time::Date;
 pub struct SearchIndex {
     pub(super) today: Date,
     pub(super) terms: Terms,
+    pub(super) labels: Labels,
     pub(super) shelves: [Shelf; 4],
-    /// The words of texts that many records share.
-    shared: FxHashMap<Box<str>, Box<[TermId]>>,
-    topics: FxHashMap<TopicId, Box<[TermId]>>,
     /// Documents that name somebody who was not there yet.
     waiting: FxHashMap<PersonId, Vec<(Kind, u32)>>,
     buffer: String,
@@ -35,9 +34,8 @@ impl SearchIndex {
         Self {
             today,
             terms: Terms::default(),
+            labels: Labels::default(),
             shelves: Kind::ALL.map(Shelf::new),
-            shared: FxHashMap::default(),
-            topics: FxHashMap::default(),
             waiting: FxHashMap::default(),
             buffer: String::new(),
         }
@@ -96,6 +94,15 @@ impl SearchIndex {
         &self.shelves[kind as usize]
     }
 
+    /// Whether a word stands in a document.
+    pub(super) fn holds(&self, kind: Kind, term: TermId, doc: u32) -> bool {
+        let shelf = self.shelf(kind);
+        let mut labels = self.labels.with(term).iter();
+        has(shelf.named.of(term), doc)
+            || has(shelf.texts.of(term), doc)
+            || labels.any(|label| has(shelf.labelled.of(*label), doc))
+    }
+
     fn add_next(&mut self, catalog: &Catalog, record: Record) {
         let shelf = &mut self.shelves[record.kind() as usize];
         let position = u32::try_from(shelf.taken).unwrap_or(u32::MAX);
@@ -125,75 +132,98 @@ impl SearchIndex {
 
     /// Takes in a record that stands at `position` of its collection.
     pub(super) fn add(&mut self, catalog: &Catalog, record: Record, position: u32) {
-        let Self {
-            terms,
-            shelves,
-            shared,
-            topics,
-            buffer,
-            today,
-            ..
-        } = self;
-        let shelf = &mut shelves[record.kind() as usize];
-        let is_findable = record.is_findable(*today);
-        let mut name_words = 0_u8;
+        let is_findable = record.is_findable(self.today);
+        let shelf = &mut self.shelves[record.kind() as usize];
+        let mut writer = Writer {
+            doc: shelf.next(),
+            shelf,
+            terms: &mut self.terms,
+            labels: &mut self.labels,
+            buffer: &mut self.buffer,
+            name_words: 0,
+        };
         if is_findable {
-            let doc = shelf.next();
-            let Shelf {
-                strong,
-                weak,
-                columns,
-                ..
-            } = &mut *shelf;
-            texts(&record, catalog, &mut |field, text| {
-                let mut add = |term: TermId, field: Field| match field.is_strong() {
-                    true => strong.add(term, doc, field.points()),
-                    false => weak.add(term, doc, field.points()),
-                };
-                match text {
-                    Text::Own(text) => tokens(text, buffer, &mut |word| {
-                        let mut field = field;
-                        if field == Field::Name {
-                            field = if name_words == 0 { Field::FirstName } else { field };
-                            name_words = name_words.saturating_add(1);
-                        }
-                        add(terms.add(word), field);
-                    }),
-                    Text::Shared(text) => {
-                        if !shared.contains_key(text) {
-                            shared.insert(text.into(), words_of(std::iter::once(text), terms, buffer));
-                        }
-                        shared[text].iter().for_each(|term| add(*term, field));
-                    }
-                    Text::Topic(id) => {
-                        let words = topics
-                            .entry(id.clone())
-                            .or_insert_with(|| words_of(names_of(id, catalog), terms, buffer));
-                        words.iter().for_each(|term| add(*term, field));
-                    }
-                }
-            });
-            options(&record, catalog, *today, &mut |at, option| {
-                columns[at].push(option)
+            parts(&record, catalog, self.today, &mut |part| {
+                writer.take(part, catalog)
             });
         }
-        shelf.end_document(record, position, name_words, is_findable, *today);
+        let name_words = writer.name_words;
+        shelf.end_document(record, position, name_words, is_findable, self.today);
     }
 }
 
-fn words_of<'t>(
-    texts: impl Iterator<Item = &'t str>,
-    terms: &mut Terms,
-    buffer: &mut String,
-) -> Box<[TermId]> {
-    let mut words = Vec::new();
-    for text in texts {
-        tokens(text, buffer, &mut |word| {
-            let term = terms.add(word);
-            if !words.contains(&term) {
-                words.push(term);
+/// Writes one document.
+struct Writer<'i> {
+    doc: u32,
+    shelf: &'i mut Shelf,
+    terms: &'i mut Terms,
+    labels: &'i mut Labels,
+    buffer: &'i mut String,
+    name_words: u8,
+}
+
+impl Writer<'_> {
+    fn take(&mut self, part: Part<'_>, catalog: &Catalog) {
+        match part {
+            Part::Text(Field::Name, text) => self.name(text),
+            Part::Text(field, text) => self.text(field, text),
+            Part::Shared(_, "") => {}
+            Part::Shared(field, text) => {
+                let label = self.labels.text(text, self.terms, self.buffer);
+                self.shelf.labelled.add(label, self.doc, field.points());
             }
+            Part::Topic(field, id, facets) => {
+                let label = self.topic(field, id, catalog);
+                for facet in facets {
+                    self.shelf.columns[*facet].push_known(label, || id.to_string());
+                }
+            }
+            Part::Skill(id, level) => {
+                let label = self.topic(Field::Skill(level.rank()), id, catalog);
+                let of_level = label * SkillLevel::ALL.len() + usize::from(level.rank()) - 1;
+                self.shelf.columns[SKILLS].push_known(of_level, || format!("{id}:{}", level.key()));
+                self.shelf.columns[TOPICS].push_known(label, || id.to_string());
+            }
+            Part::Option(facet, option) => self.shelf.columns[facet].push(option),
+        }
+    }
+
+    fn name(&mut self, text: &str) {
+        let Self {
+            terms,
+            shelf,
+            doc,
+            name_words,
+            ..
+        } = self;
+        tokens(text, self.buffer, &mut |word| {
+            let field = if *name_words == 0 {
+                Field::FirstName
+            } else {
+                Field::Name
+            };
+            *name_words = name_words.saturating_add(1);
+            shelf.named.add(terms.add(word), *doc, field.points());
         });
     }
-    words.into_boxed_slice()
+
+    fn text(&mut self, field: Field, text: &str) {
+        let Self {
+            terms, shelf, doc, ..
+        } = self;
+        let postings = if field.is_strong() {
+            &mut shelf.named
+        } else {
+            &mut shelf.texts
+        };
+        tokens(text, self.buffer, &mut |word| {
+            postings.add(terms.add(word), *doc, field.points())
+        });
+    }
+
+    fn topic(&mut self, field: Field, id: &TopicId, catalog: &Catalog) -> usize {
+        let label = self.labels.topic(id, catalog, self.terms, self.buffer);
+        self.shelf.labelled.add(label, self.doc, field.points());
+        label as usize
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::edits::distance;
+use super::edits::Typed;
 use super::query::Word;
 use super::tokens::{fold_letter, is_unspaced_run, looked_up};
 
@@ -90,7 +90,8 @@ impl Marks {
         if is_whole || (word.is_open && folded.starts_with(&word.folded)) {
             return Some(0..if is_whole { folded.len() } else { word.folded.len() });
         }
-        let is_close = self.with_corrections && distance(&word.folded, folded, word.is_open).is_some();
+        let is_close =
+            self.with_corrections && Typed::new(&word.folded, word.is_open).distance(folded).is_some();
         is_close.then_some(0..folded.len())
     }
 }

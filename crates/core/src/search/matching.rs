@@ -1,16 +1,27 @@
-//! The words of the dictionary that stand for a word of the query.
+//! What of the dictionary stands for a word of the query.
 
-use super::edits::close_to;
+use super::edits::{Typed, close_to};
+use super::index::SearchIndex;
+use super::labels::LabelId;
 use super::query::Word;
 use super::rank::Quality;
-use super::terms::{TermId, Terms};
+use super::terms::TermId;
 
-/// A beginning of so many characters counts in names, skills and titles alone.
+/// A beginning of so many characters does not count in long texts: it would find half of all.
 const SHORT: usize = 2;
+
+/// What stands for a word of the query.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Matched {
+    /// Words of the dictionary.
+    pub terms: Vec<MatchedTerm>,
+    /// Texts that many records share with one of these words, each once.
+    pub labels: Vec<(LabelId, Quality)>,
+}
 
 /// A word of the dictionary that stands for a word of the query.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Matched {
+pub struct MatchedTerm {
     /// The word.
     pub term: TermId,
     /// How well it matches.
@@ -19,11 +30,12 @@ pub struct Matched {
     pub in_texts: bool,
 }
 
-/// The words that stand for `word`: itself, what begins with it while it is open, and with corrections what is close.
-pub fn matches(terms: &Terms, word: &Word, with_corrections: bool) -> Vec<Matched> {
+/// What stands for `word`: itself, what begins with it while it is open, and with corrections what is close.
+pub fn matches(index: &SearchIndex, word: &Word, with_corrections: bool) -> Matched {
+    let terms = &index.terms;
     let mut matched = Vec::new();
     let mut add = |term: TermId, quality: Quality, in_texts: bool| {
-        matched.push(Matched {
+        matched.push(MatchedTerm {
             term,
             quality,
             in_texts,
@@ -41,15 +53,39 @@ pub fn matches(terms: &Terms, word: &Word, with_corrections: bool) -> Vec<Matche
         add(term, Quality::Whole, true);
     }
     if with_corrections {
-        close_to(terms, &word.folded, word.is_open, |term, distance| {
-            if distance.edits > 0 {
-                add(
-                    term,
-                    Quality::of_edits(distance.edits, distance.is_beginning),
-                    true,
-                );
-            }
-        });
+        close_to(
+            terms,
+            &Typed::new(&word.folded, word.is_open),
+            |term, distance| {
+                if distance.edits > 0 {
+                    add(
+                        term,
+                        Quality::of_edits(distance.edits, distance.is_beginning),
+                        true,
+                    );
+                }
+            },
+        );
     }
-    matched
+    Matched {
+        labels: labels_of(index, &matched),
+        terms: matched,
+    }
+}
+
+/// The labels with one of the words, each with its best.
+fn labels_of(index: &SearchIndex, terms: &[MatchedTerm]) -> Vec<(LabelId, Quality)> {
+    let mut best: Vec<Option<Quality>> = vec![None; index.labels.len()];
+    let mut labels = Vec::new();
+    for one in terms {
+        for label in index.labels.with(one.term) {
+            let known = &mut best[*label as usize];
+            if known.is_none() {
+                labels.push(*label);
+            }
+            *known = (*known).max(Some(one.quality));
+        }
+    }
+    let quality = |label: LabelId| best[label as usize].unwrap_or(Quality::TwoEditsBegun);
+    labels.into_iter().map(|label| (label, quality(label))).collect()
 }

@@ -14,50 +14,60 @@ pub const MOST: u16 = 7;
 /// What of a shelf is near somebody.
 #[derive(Debug)]
 pub struct Near<'s> {
-    department: Option<(&'s Column, u32)>,
-    topics: Option<(&'s Column, Vec<bool>)>,
+    department: Option<Flagged<'s>>,
+    topics: Option<Flagged<'s>>,
 }
+
+/// A column with the options that somebody shares.
+#[derive(Debug)]
+struct Flagged<'s>(&'s Column, Vec<bool>);
 
 impl<'s> Near<'s> {
     /// What of a shelf is near `person`.
     pub fn of(person: &Person, kind: Kind, shelf: &'s Shelf) -> Self {
-        let column = |key: &str| {
-            let at = facets_of(kind)
-                .iter()
-                .position(|facet| facet.on_page == Some(key))?;
-            shelf.columns.get(at)
-        };
-        let department = column("department");
-        let department =
-            department.and_then(|column| Some((column, column.code(person.department.as_ref()?.as_str())?)));
-        let topics = column("topic").map(|column| {
-            let mut flags = vec![false; column.names().len()];
-            let own = person
-                .skills
-                .keys()
-                .chain(&person.interests)
-                .chain(&person.learning);
-            for code in own.filter_map(|id| column.code(id.as_str())) {
-                flags[code as usize] = true;
-            }
-            (column, flags)
-        });
-        Self { department, topics }
+        let topics = person
+            .skills
+            .keys()
+            .chain(&person.interests)
+            .chain(&person.learning);
+        Self {
+            department: Flagged::of(
+                "department",
+                kind,
+                shelf,
+                person.department.iter().map(|id| id.as_str()),
+            ),
+            topics: Flagged::of("topic", kind, shelf, topics.map(|id| id.as_str())),
+        }
     }
 
     /// From 0 to [`MOST`].
     pub fn degree(&self, doc: u32) -> u16 {
-        let same = self
+        let department = self
             .department
-            .is_some_and(|(column, code)| column.of(doc).contains(&code));
-        let shared = self.topics.as_ref().map_or(0, |(column, flags)| {
-            column
-                .of(doc)
-                .iter()
-                .filter(|code| flags[**code as usize])
-                .count()
-        });
-        let shared = u16::try_from(shared).unwrap_or(MOST).min(MOST - SAME_DEPARTMENT);
-        shared + if same { SAME_DEPARTMENT } else { 0 }
+            .as_ref()
+            .map_or(0, |flagged| flagged.shared(doc).min(1));
+        let topics = self.topics.as_ref().map_or(0, |flagged| flagged.shared(doc));
+        department * SAME_DEPARTMENT + topics.min(MOST - SAME_DEPARTMENT)
+    }
+}
+
+impl<'s> Flagged<'s> {
+    fn of<'p>(key: &str, kind: Kind, shelf: &'s Shelf, own: impl Iterator<Item = &'p str>) -> Option<Self> {
+        let at = facets_of(kind)
+            .iter()
+            .position(|facet| facet.on_page == Some(key))?;
+        let column = shelf.columns.get(at)?;
+        let mut flags = vec![false; column.names().len()];
+        for code in own.filter_map(|option| column.code(option)) {
+            flags[code] = true;
+        }
+        Some(Self(column, flags))
+    }
+
+    fn shared(&self, doc: u32) -> u16 {
+        let mut shared = 0;
+        self.0.for_each(doc, |code| shared += u16::from(self.1[code]));
+        shared
     }
 }

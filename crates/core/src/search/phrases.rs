@@ -1,12 +1,14 @@
 //! Words that must stand next to each other.
 
-use super::document::{Text, names_of, texts};
+use super::document::{Part, parts};
+use super::labels::names_of;
 use super::record::Record;
 use super::tokens::{is_unspaced_run, looked_up};
 use crate::catalog::Catalog;
+use crate::time::Date;
 
 /// Whether each phrase stands in one of the texts of a record, word by word.
-pub fn holds_all(record: &Record, catalog: &Catalog, phrases: &[Vec<String>]) -> bool {
+pub fn holds_all(record: &Record, catalog: &Catalog, today: Date, phrases: &[Vec<String>]) -> bool {
     let mut is_missing = vec![true; phrases.len()];
     let mut look = |text: &str| {
         let mut words: Vec<String> = Vec::new();
@@ -15,9 +17,10 @@ pub fn holds_all(record: &Record, catalog: &Catalog, phrases: &[Vec<String>]) ->
             *is_missing &= !words.windows(phrase.len()).any(|window| stands(phrase, window));
         }
     };
-    texts(record, catalog, &mut |_, text| match text {
-        Text::Own(text) | Text::Shared(text) => look(text),
-        Text::Topic(id) => names_of(id, catalog).for_each(&mut look),
+    parts(record, catalog, today, &mut |part| match part {
+        Part::Text(_, text) | Part::Shared(_, text) => look(text),
+        Part::Topic(_, id, _) | Part::Skill(id, _) => names_of(id, catalog).for_each(&mut look),
+        Part::Option(..) => {}
     });
     !is_missing.contains(&true)
 }

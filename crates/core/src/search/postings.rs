@@ -1,15 +1,13 @@
 //! Which word stands in which document, and what it is worth there.
 
-use super::terms::TermId;
-
-/// For each word its documents in ascending order: number and points in one.
+/// For each word or label its documents in ascending order: number and points in one.
 #[derive(Clone, Debug, Default)]
 pub struct Postings(Vec<Vec<u32>>);
 
 impl Postings {
-    /// Notes that a word stands in a document, the last or a new one; of several places in it the best counts.
-    pub fn add(&mut self, term: TermId, doc: u32, points: u8) {
-        let at = term as usize;
+    /// Notes that a word or label stands in a document, the last or a new one; of several places in it the best counts.
+    pub fn add(&mut self, number: u32, doc: u32, points: u8) {
+        let at = number as usize;
         if at >= self.0.len() {
             self.0.resize_with(at + 1, Vec::new);
         }
@@ -27,9 +25,9 @@ impl Postings {
         }
     }
 
-    /// The documents of a word, with what it is worth there.
-    pub fn of(&self, term: TermId) -> &[u32] {
-        self.0.get(term as usize).map_or(&[], Vec::as_slice)
+    /// The documents of a word or label, with what it is worth there.
+    pub fn of(&self, number: u32) -> &[u32] {
+        self.0.get(number as usize).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -44,6 +42,6 @@ pub fn points(posting: u32) -> u8 {
 }
 
 /// Whether a document is among some postings.
-pub fn has(list: &[u32], number: u32) -> bool {
-    list.binary_search_by_key(&number, |posting| posting >> 8).is_ok()
+pub fn has(list: &[u32], doc: u32) -> bool {
+    list.binary_search_by_key(&doc, |posting| posting >> 8).is_ok()
 }

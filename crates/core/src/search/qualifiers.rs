@@ -1,5 +1,6 @@
 //! `dept:legal skill:figma -status:closed`: conditions that are typed.
 
+use super::column::Column;
 use super::conditions::Chosen;
 use super::options::{PAGE, facets_of};
 use super::query::{Clause, parse};
@@ -203,18 +204,24 @@ impl Searcher<'_> {
                 let Some(code) = column.code(option) else {
                     continue;
                 };
-                uses += column.uses()[code as usize] as usize;
+                uses += column.uses()[code] as usize;
                 if source == 0 {
                     let hidden = &self.patch.kinds[kind as usize].hidden;
                     uses -= hidden
                         .iter()
-                        .filter(|doc| shelf.findable[**doc as usize] && column.of(**doc).contains(&code))
+                        .filter(|doc| shelf.findable[**doc as usize] && has(column, **doc, code))
                         .count();
                 }
             }
         }
         uses
     }
+}
+
+fn has(column: &Column, row: u32, wanted: usize) -> bool {
+    let mut has = false;
+    column.for_each(row, |code| has |= code == wanted);
+    has
 }
 
 fn heading(facet: &str) -> &'static str {

@@ -7,8 +7,12 @@ pub enum Field {
     FirstName,
     /// The name of a person, group or topic, the title of a post.
     Name,
-    /// A skill of a person at one of four levels (0 to 3), a topic of a group or post.
+    /// Another name of a topic.
+    Alias,
+    /// A skill of a person at one of four levels (1 to 4).
     Skill(u8),
+    /// A topic of a group or post.
+    Topic,
     /// What somebody does, what kind a post is.
     Title,
     /// An interest, or what somebody wants to learn.
@@ -40,7 +44,7 @@ pub enum Quality {
 pub const WHOLE_NAME: u16 = 96;
 
 /// The points from which on a word stands in a name.
-pub const NAME: u8 = Field::Name.points();
+pub const NAME: u8 = Field::Alias.points();
 
 impl Field {
     /// What a match there is worth, before its quality. A name is worth more than any skill, a skill more than a title,
@@ -49,7 +53,9 @@ impl Field {
         match self {
             Self::FirstName => 64,
             Self::Name => 60,
-            Self::Skill(level) => 36 + 4 * if level > 3 { 3 } else { level },
+            Self::Alias => 58,
+            Self::Skill(level) => 32 + 4 * if level > 4 { 4 } else { level },
+            Self::Topic => 36,
             Self::Title => 28,
             Self::Interest => 22,
             Self::Place => 16,

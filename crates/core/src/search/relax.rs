@@ -4,15 +4,15 @@ use super::answer::Relaxed;
 use super::query::ParsedQuery;
 use crate::order::InOrder;
 
-/// The orders in which words are left out, each longer than the one before: first those that match nothing, then the rarest.
-/// `uses` says in how many places each word stands.
-pub fn orders(uses: &[usize]) -> Vec<Vec<usize>> {
+/// What may be left out, least first: nothing but the quotes, where there are phrases; then the words that match nothing,
+/// then the rarest as well, up to all but one. `uses` says how much each word finds.
+pub fn orders(uses: &[usize], has_phrases: bool) -> Vec<Vec<usize>> {
     let mut by_use: Vec<usize> = (0..uses.len()).collect();
     by_use.order_by_key(|at| uses[*at]);
     let without_use = uses.iter().filter(|uses| **uses == 0).count();
-    (without_use.max(1)..uses.len())
-        .map(|count| by_use[..count].to_vec())
-        .collect()
+    let quotes = has_phrases.then(Vec::new);
+    let words = (without_use.max(1)..uses.len()).map(|count| by_use[..count].to_vec());
+    quotes.into_iter().chain(words).collect()
 }
 
 /// The text without some words.

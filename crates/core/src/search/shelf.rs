@@ -13,10 +13,12 @@ use crate::time::Date;
 /// The documents of one kind, numbered in the order in which they were added.
 #[derive(Clone, Debug)]
 pub struct Shelf {
-    /// Words in names, skills, titles and the like.
-    pub strong: Postings,
+    /// Words in names.
+    pub named: Postings,
+    /// Labels: topics, titles, places.
+    pub labelled: Postings,
     /// Words in longer texts.
-    pub weak: Postings,
+    pub texts: Postings,
     /// The options of each of the kind's facets.
     pub columns: Vec<Column>,
     /// The records.
@@ -39,8 +41,9 @@ impl Shelf {
     /// An empty one.
     pub fn new(kind: Kind) -> Self {
         Self {
-            strong: Postings::default(),
-            weak: Postings::default(),
+            named: Postings::default(),
+            labelled: Postings::default(),
+            texts: Postings::default(),
             columns: facets_of(kind).iter().map(|_| Column::default()).collect(),
             records: Chunks::default(),
             positions: Vec::new(),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
+use super::edits::signature;
 use crate::order::InOrder;
 
 /// Number of a word in the order in which words were first seen.
@@ -20,8 +21,10 @@ pub struct Terms {
     text: String,
     /// Where each word begins, and the end of the last.
     starts: Vec<u32>,
-    /// Numbers by hash, at most half full; `NONE` where a place is free. A map would hold every word once more.
-    places: Vec<TermId>,
+    /// Hashes and numbers by hash, at most half full; `NONE` where a place is free. A map would hold every word once more.
+    places: Vec<(u32, TermId)>,
+    /// Length and letters of each word.
+    outlines: Vec<(u8, u32)>,
     /// Words in alphabetical order of their bytes.
     sorted: Vec<TermId>,
 }
@@ -31,7 +34,8 @@ impl Default for Terms {
         Self {
             text: String::new(),
             starts: vec![0],
-            places: vec![NONE; 64],
+            places: vec![(0, NONE); 64],
+            outlines: Vec::new(),
             sorted: Vec::new(),
         }
     }
@@ -40,21 +44,22 @@ impl Default for Terms {
 impl Terms {
     /// The number of a word, which is added where it is new.
     pub fn add(&mut self, word: &str) -> TermId {
-        let place = self.place_of(word);
-        if self.places[place] != NONE {
-            return self.places[place];
+        let hash = hash_of(word);
+        let place = self.place_of(word, hash);
+        if self.places[place].1 != NONE {
+            return self.places[place].1;
         }
         let id = self.len();
         self.text.push_str(word);
         self.starts
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.places[place] = id;
+        self.outlines.push((
+            u8::try_from(word.chars().count()).unwrap_or(u8::MAX),
+            signature(word),
+        ));
+        self.places[place] = (hash, id);
         if self.starts.len() * 2 > self.places.len() {
-            self.places = vec![NONE; self.places.len() * 2];
-            for id in 0..self.len() {
-                let place = self.place_of(self.word(id));
-                self.places[place] = id;
-            }
+            self.grow();
         }
         id
     }
@@ -93,7 +98,7 @@ impl Terms {
 
     /// The number of a word.
     pub fn get(&self, word: &str) -> Option<TermId> {
-        Some(self.places[self.place_of(word)]).filter(|id| *id != NONE)
+        Some(self.places[self.place_of(word, hash_of(word))].1).filter(|id| *id != NONE)
     }
 
     /// A word by its place in the alphabet.
@@ -102,9 +107,9 @@ impl Terms {
         (id, self.word(id))
     }
 
-    /// How many words are in the alphabet.
-    pub fn sorted_len(&self) -> usize {
-        self.sorted.len()
+    /// Length in characters and letters of each word, by number.
+    pub fn outlines(&self) -> &[(u8, u32)] {
+        &self.outlines
     }
 
     /// The places of the words that begin with `prefix`.
@@ -114,31 +119,35 @@ impl Terms {
         start..start + len
     }
 
-    /// The first place after `from` whose word does not begin with the first `length` bytes of the word at `from`.
-    pub fn after(&self, from: usize, length: usize) -> usize {
-        let prefix = &self.word(self.sorted[from]).as_bytes()[..length];
-        // Most such ranges are short: double the step until beyond it, then halve.
-        let is_within = |place: usize| self.word(self.sorted[place]).as_bytes().starts_with(prefix);
-        let mut step = 1;
-        while from + step < self.sorted.len() && is_within(from + step) {
-            step *= 2;
-        }
-        let (low, high) = (from + step / 2, (from + step).min(self.sorted.len()));
-        low + self.sorted[low..high].partition_point(|id| self.word(*id).as_bytes().starts_with(prefix))
-    }
-
     /// Where the number of a word stands, or would stand.
-    fn place_of(&self, word: &str) -> usize {
-        let mut hasher = FxHasher::default();
-        hasher.write(word.as_bytes());
+    fn place_of(&self, word: &str, hash: u32) -> usize {
         let mask = self.places.len() - 1;
-        let mut place = usize::try_from(hasher.finish() & 0xffff_ffff).unwrap_or(0) & mask;
+        let mut place = hash as usize & mask;
         loop {
-            let id = self.places[place];
-            if id == NONE || self.word(id) == word {
+            let (known, id) = self.places[place];
+            if id == NONE || (known == hash && self.word(id) == word) {
                 return place;
             }
             place = (place + 1) & mask;
         }
     }
+
+    fn grow(&mut self) {
+        let mask = self.places.len() * 2 - 1;
+        let old = std::mem::replace(&mut self.places, vec![(0, NONE); mask + 1]);
+        for (hash, id) in old.into_iter().filter(|(_, id)| *id != NONE) {
+            let mut place = hash as usize & mask;
+            while self.places[place].1 != NONE {
+                place = (place + 1) & mask;
+            }
+            self.places[place] = (hash, id);
+        }
+    }
+}
+
+fn hash_of(word: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    let hash = hasher.finish();
+    u32::try_from(hash >> 32).unwrap_or(0) ^ u32::try_from(hash & 0xffff_ffff).unwrap_or(0)
 }
