@@ -18,7 +18,7 @@ use clap::Parser;
 
 use crate::commands::Command;
 
-/// The project's own commands: set up, serve, build, size, tidy, test.
+/// The project's own commands: set up, serve, build, size, tidy, test, bench.
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",

@@ -34,6 +34,18 @@ pub fn end2end() -> PathBuf {
     root().join("end2end")
 }
 
+/// The search libraries that the bench measures, which nothing else needs.
+#[must_use]
+pub fn bench_peers() -> PathBuf {
+    root().join("crates").join("bench").join("peers")
+}
+
+/// What the bench makes.
+#[must_use]
+pub fn bench_output() -> PathBuf {
+    root().join("target").join("bench")
+}
+
 /// The per-user folder for tools that every clone shares.
 pub fn tool_cache() -> Result<PathBuf> {
     let base = env::var_os("XDG_CACHE_HOME")

@@ -1,5 +1,6 @@
 //! One file for each command.
 
+mod bench;
 mod build;
 mod serve;
 mod setup;
@@ -28,6 +29,8 @@ pub enum Command {
     Tidy,
     /// Run every check and test, the browser's too.
     Test(test::Arguments),
+    /// Measure the search in the browser, beside libraries that do the same, on the same companies and queries.
+    Bench(bench::Arguments),
 }
 
 impl Command {
@@ -39,6 +42,7 @@ impl Command {
             Self::Size => size::run(),
             Self::Tidy => tidy::run(),
             Self::Test(arguments) => Ok(test::run(arguments)),
+            Self::Bench(arguments) => bench::run(arguments),
         }
     }
 }

@@ -88,6 +88,27 @@ pub fn for_release_build() -> Result<BuildTools> {
     Ok(tools)
 }
 
+/// What the bench needs to make our side of it for the browser, and to run it.
+pub struct BenchTools {
+    pub wasm_bindgen: PathBuf,
+    pub optimiser: PathBuf,
+    pub chromium: PathBuf,
+}
+
+/// What the bench needs, the libraries that it measures only if they are wanted.
+pub fn for_bench(with_peers: bool) -> Result<BenchTools> {
+    rust::ensure_wasm_target()?;
+    let chromium = for_browser_tests()?;
+    if with_peers {
+        npm::ensure_packages_in(&workspace::bench_peers())?;
+    }
+    Ok(BenchTools {
+        wasm_bindgen: WASM_BINDGEN.find_or_install()?,
+        optimiser: npm::programs().join("wasm-opt"),
+        chromium,
+    })
+}
+
 /// What runs Rust's tests that were compiled for the browser; it starts them in Node.
 pub fn for_wasm_tests() -> Result<PathBuf> {
     rust::ensure_wasm_target()?;

@@ -1,4 +1,5 @@
-//! The packages from npm that `end2end/package-lock.json` names: Playwright, axe, wasm-opt.
+//! Packages from npm, as the lock file of a folder names them: in `end2end` Playwright, axe and wasm-opt, in
+//! `crates/bench/peers` the search libraries of the bench.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,21 +23,28 @@ pub fn programs() -> PathBuf {
     workspace::end2end().join("node_modules").join(".bin")
 }
 
-/// Installs the packages unless exactly those of the lock file are there.
+/// Installs the packages of `end2end` unless exactly those of the lock file are there.
 pub fn ensure_packages() -> Result<()> {
-    let folder = workspace::end2end();
-    if is_up_to_date(&folder) {
+    ensure_packages_in(&workspace::end2end())
+}
+
+/// Installs the packages of a folder unless exactly those of its lock file are there.
+pub fn ensure_packages_in(folder: &Path) -> Result<()> {
+    if is_up_to_date(folder) {
         return Ok(());
     }
     require_node()?;
-    say("Installing the npm packages of end2end/ (about half a minute) …");
+    let name = folder.strip_prefix(workspace::root()).unwrap_or(folder).display();
+    say(format_args!(
+        "Installing the npm packages of {name} (about half a minute) …"
+    ));
     process::run(
         Command::new("npm")
-            .current_dir(&folder)
+            .current_dir(folder)
             .args(["ci", "--no-audit", "--no-fund"]),
     )?;
     fs::copy(folder.join("package-lock.json"), folder.join(STAMP))
-        .context("could not note what was installed in end2end/node_modules")?;
+        .with_context(|| format!("could not note what was installed in {name}/node_modules"))?;
     Ok(())
 }
 
