@@ -10,14 +10,16 @@ import { Library } from './library.js';
 export const engine = new Library('fuzzysort 4.0.2', () => {
   const keys = ['name', 'title', 'skills', 'interests', 'places', 'text'];
   const documents: Document[] = [];
+  const scoreFn = (result: { score: number; 0?: { score: number } }) => result.score * (1 + (result[0]?.score ?? 0));
   let snapshot = fuzzysort.snapshot(documents, { keys });
   return {
     add: (more) => void documents.push(...more),
     finish: () => {
       snapshot = fuzzysort.snapshot(documents, { keys });
+      // It prepares itself when it is first asked.
+      fuzzysort.go('a', snapshot, { limit: shown, scoreFn });
     },
     search: (text) => {
-      const scoreFn = (result: { score: number; 0?: { score: number } }) => result.score * (1 + (result[0]?.score ?? 0));
       return fuzzysort.go(text, snapshot, { limit: shown, scoreFn }).map(({ obj }) => obj.id);
     },
   };

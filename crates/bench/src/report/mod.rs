@@ -14,6 +14,9 @@ use self::results::{Answers, Engine};
 use self::table::Table;
 use crate::queries::Asked;
 
+/// The size of company for which the figures to reach are set. For others they are printed so that growth is seen.
+const SET_FOR: usize = 100_000;
+
 /// Everything that was measured with a company, in plain text.
 pub fn print(results: &Results) -> String {
     let mut text = String::new();
@@ -105,7 +108,12 @@ fn recall_of(answers: &Answers) -> Option<String> {
 }
 
 fn figures(results: &Results) -> String {
-    let mut table = Table::new(["figure to reach at 100,000 people", "measured", ""]);
+    let title = if results.people == SET_FOR {
+        "figure to reach"
+    } else {
+        "figure to reach at 100,000 people"
+    };
+    let mut table = Table::new([title, "measured", ""]);
     for goal in goals(results) {
         let verdict = match goal.reached {
             Some(true) => "reached",

@@ -36,11 +36,20 @@ pub fn megabytes(bytes: f64) -> String {
     format!("{:.0} MB", bytes / 1e6)
 }
 
-/// How many times one is the other.
+/// How many times one is the other: `91 ×`, or `1/91` where it is smaller.
 pub fn times(one: f64, other: f64) -> String {
-    match one / other {
-        ratio if ratio >= 10.0 => format!("{ratio:.0} ×"),
-        ratio => format!("{ratio:.1} ×"),
+    if one < other {
+        format!("1/{}", ratio(other / one))
+    } else {
+        format!("{} ×", ratio(one / other))
+    }
+}
+
+fn ratio(ratio: f64) -> String {
+    if ratio >= 10.0 {
+        format!("{ratio:.0}")
+    } else {
+        format!("{ratio:.1}")
     }
 }
 
@@ -65,6 +74,8 @@ mod tests {
         assert_eq!(milliseconds(7_404.0), "7404 ms");
         assert_eq!(milliseconds(17_049.0), "17.0 s");
         assert_eq!(times(31.9, 0.35), "91 ×");
+        assert_eq!(times(0.35, 31.9), "1/91");
+        assert_eq!(times(1.0, 2.0), "1/2.0");
         assert_eq!(megabytes(249_600_000.0), "250 MB");
         assert_eq!(share(1, 4), Some(0.25));
         assert_eq!(share(0, 0), None);
