@@ -145,7 +145,11 @@ fn HitEntry(words: HitWords) -> impl IntoView {
     } = words;
     let is_person = matches!(picture, Picture::Face(_));
     let excerpt = excerpt.filter(|excerpt| is_person || excerpt.has_marks());
-    let topic = topics.into_iter().next();
+    // The name of what is no person often says it already.
+    let topic = topics
+        .into_iter()
+        .next()
+        .filter(|_| is_person || !name.has_marks());
     view! {
         <HitPicture picture=picture/>
         <span class="find__hit">
@@ -162,7 +166,7 @@ fn HitEntry(words: HitWords) -> impl IntoView {
                 let note = topic.level.map_or(topic.note, Choice::label);
                 view! {
                     <span class="find__topic">
-                        <Marked text=topic.label/>
+                        <span><Marked text=topic.label/></span>
                         {(!note.is_empty()).then(|| view! { <span class="find__level">{note}</span> })}
                     </span>
                 }

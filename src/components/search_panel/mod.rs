@@ -106,7 +106,7 @@ fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
             offers::before_typing(recent.all(), standing)
         } else if here.get() {
             // The page below shows what is found.
-            searching.with(|searcher| offers::filters(&text, searcher))
+            searching.with(|searcher| offers::only_filters(&text, searcher))
         } else {
             let shown = data.get();
             searching.with(|searcher| offers::while_typing(&text, searcher, me.as_deref(), &shown, standing))

@@ -13,8 +13,8 @@ use crate::state::Snapshot;
 
 /// Things found that are shown: what one sees at a glance, without scrolling.
 const HITS: usize = 8;
-/// Of those, of each kind but the best.
-const OF_OTHERS: usize = 2;
+/// Of those, of each kind, where there are more.
+const OF_EACH: usize = 2;
 /// Commands beside things found.
 const COMMANDS: usize = 3;
 /// Commands where nothing is typed.
@@ -31,7 +31,7 @@ pub fn before_typing(recent: Vec<String>, standing: Standing) -> Offer {
         recent.into_iter().map(Entry::Recent).chain(forget),
     );
     offer.add(
-        "Do",
+        "Actions",
         commands("", standing, FIRST_COMMANDS)
             .into_iter()
             .map(Entry::Command),
@@ -39,8 +39,18 @@ pub fn before_typing(recent: Vec<String>, standing: Standing) -> Offer {
     offer
 }
 
+/// Filters that complete the last word, once it can be nothing else.
+pub fn only_filters(text: &str, searcher: &Searcher<'_>) -> Offer {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if word.contains(':') || word.starts_with('-') {
+        filters(text, searcher)
+    } else {
+        Offer::default()
+    }
+}
+
 /// Filters that complete the last word.
-pub fn filters(text: &str, searcher: &Searcher<'_>) -> Offer {
+fn filters(text: &str, searcher: &Searcher<'_>) -> Offer {
     let mut offer = Offer::default();
     let begun = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let word = &text[begun..];
@@ -73,9 +83,8 @@ pub fn while_typing(
     offer.note = note(text, &answer);
     offer.add("Did you mean", answer.meant.clone().map(Entry::Meant));
     let kinds = answer.by_best();
-    let others: usize = kinds.iter().skip(1).map(|hits| hits.count.min(OF_OTHERS)).sum();
-    for (place, hits) in kinds.into_iter().enumerate() {
-        let most = if place == 0 { HITS - others } else { OF_OTHERS };
+    let shares = shares(&kinds.iter().map(|hits| hits.count).collect::<Vec<_>>());
+    for (hits, most) in kinds.into_iter().zip(shares) {
         let words = hits
             .best(most)
             .into_iter()
@@ -83,7 +92,7 @@ pub fn while_typing(
         offer.add(hits.kind.label(), words.map(|words| Entry::Hit(Box::new(words))));
     }
     offer.add(
-        "Do",
+        "Actions",
         commands(text, standing, COMMANDS).into_iter().map(Entry::Command),
     );
     let ask = (answer.total == 0).then(|| Entry::Ask(ask_on_board(text, shown)));
@@ -93,6 +102,18 @@ pub fn while_typing(
     });
     offer.add("More", ask.into_iter().chain(all));
     offer
+}
+
+/// How many of each kind are shown, the best kind first: a few of each, and what room is left for the better ones.
+fn shares(counts: &[usize]) -> Vec<usize> {
+    let mut shares: Vec<usize> = counts.iter().map(|count| OF_EACH.min(*count)).collect();
+    let mut room = HITS.saturating_sub(shares.iter().sum());
+    for (share, count) in shares.iter_mut().zip(counts) {
+        let more = room.min(count - *share);
+        *share += more;
+        room -= more;
+    }
+    shares
 }
 
 /// Why the results are not quite what was asked for.
@@ -130,4 +151,24 @@ pub fn counted(kind: Kind, count: usize) -> String {
         Kind::Topic => ("topic", "topics"),
     };
     format!("{} {}", thousands(count), if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn better_kinds_get_the_room_that_others_leave() {
+        assert_eq!(shares(&[900]), [8]);
+        assert_eq!(shares(&[1, 1, 20]), [1, 1, 6]);
+        assert_eq!(shares(&[20, 20, 1]), [5, 2, 1]);
+        assert_eq!(shares(&[9, 9, 9, 9]), [2, 2, 2, 2]);
+        assert_eq!(shares(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn counts_have_their_words() {
+        assert_eq!(counted(Kind::Person, 1234), "1,234 people");
+        assert_eq!(counted(Kind::Post, 1), "1 post");
+    }
 }

@@ -12,7 +12,7 @@ use crate::state::Data;
 use crate::ui::{Banner, ButtonKind, EmptyState, Icon, LinkButton};
 
 /// How many topics "See also" names.
-const RELATED: usize = 8;
+const RELATED: usize = 5;
 
 /// "Did you mean", what was left out to find something, and topics close by.
 #[component]
