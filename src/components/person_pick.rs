@@ -1,12 +1,11 @@
 //! Choosing a colleague by typing.
 
-use footbridge_core::finder::{NameBook, PersonMatch};
+use footbridge_core::finder::PersonMatch;
 use footbridge_core::model::PersonId;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use crate::hooks::ByIdentity;
-use crate::state::Data;
+use crate::state::use_searching;
 use crate::ui::{ComboOption, Combobox};
 
 /// How many suggestions are shown: as many as fit above a phone's keyboard.
@@ -46,15 +45,13 @@ pub fn PersonPick(
     #[prop(into, optional)]
     placeholder: String,
 ) -> impl IntoView {
-    let data = expect_context::<Data>();
+    let searching = use_searching();
     let text = text.unwrap_or_else(|| RwSignal::new(String::new()));
     let query = RwSignal::new(String::new());
-    let names = Memo::new(move |_| {
-        data.with(|snapshot| ByIdentity::new(NameBook::of(&snapshot.catalog, snapshot.today)))
-    });
     let suggestions = Signal::derive(move || {
-        let found =
-            query.with(|query| except.with(|except| names.with(|names| names.complete(query, except, MOST))));
+        let found = query.with(|query| {
+            except.with(|except| searching.with(|searcher| searcher.complete_people(query, except, MOST)))
+        });
         found.into_iter().map(option_of).collect::<Vec<_>>()
     });
     let choose = move |value: String| {

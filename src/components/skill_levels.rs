@@ -41,8 +41,8 @@ pub fn SkillLevels(
                 .map(|(_, level)| *level)
         })
     };
-    let (data, query) = (expect_context::<Data>(), RwSignal::new(String::new()));
-    let suggestions = topic_suggestions(data, query.into(), Some(TopicKind::Skill), ids.into());
+    let query = RwSignal::new(String::new());
+    let suggestions = topic_suggestions(query.into(), Some(TopicKind::Skill), ids.into());
     let input = NodeRef::<html::Input>::new();
     let add = move |value: String| {
         if let Ok(id) = TopicId::parse(&value) {

@@ -1,11 +1,11 @@
 //! Choosing topics by typing.
 
-use footbridge_core::finder::{TopicMatch, complete_topics};
+use footbridge_core::finder::TopicMatch;
 use footbridge_core::model::{TopicId, TopicKind};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use crate::state::Data;
+use crate::state::{Data, use_searching};
 use crate::ui::{ComboOption, MultiPick};
 
 /// How many suggestions are shown: as many as fit above a phone's keyboard.
@@ -44,7 +44,7 @@ pub fn TopicPick(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let query = RwSignal::new(String::new());
-    let suggestions = topic_suggestions(data, query.into(), kind, chosen);
+    let suggestions = topic_suggestions(query.into(), kind, chosen);
     let shown = Signal::derive(move || {
         let known = |id: &TopicId| {
             let label =
@@ -83,18 +83,17 @@ pub fn TopicPick(
 
 /// What fits the text typed so far, as a combobox takes it; topics in `except` are not offered.
 pub fn topic_suggestions(
-    data: Data,
     query: Signal<String>,
     kind: Option<TopicKind>,
     except: Signal<Vec<TopicId>>,
 ) -> Signal<Vec<ComboOption>> {
+    let searching = use_searching();
     Signal::derive(move || {
-        data.with(|snapshot| {
-            let found = query.with(|query| {
-                except.with(|except| complete_topics(&snapshot.catalog, query, kind, except, MOST))
-            });
-            found.into_iter().map(option_of).collect()
-        })
+        let found = query.with(|query| {
+            except
+                .with(|except| searching.with(|searcher| searcher.complete_topics(query, kind, except, MOST)))
+        });
+        found.into_iter().map(option_of).collect()
     })
 }
 

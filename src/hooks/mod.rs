@@ -32,4 +32,4 @@ pub use page_title::{focus_heading, follow_pages, use_page_title};
 pub use parts::{add_to, part, remove_from, set_part};
 pub use quiet::use_quiet;
 pub use refetch::refetch_on_return;
-pub use results::{Results, use_results};
+pub use results::{Listed, Results, use_results};

@@ -2,14 +2,25 @@
 
 use std::sync::Arc;
 
-use footbridge_core::finder::{FacetCounts, Found, ListQuery, Table};
+use footbridge_core::catalog::Collection;
+use footbridge_core::finder::{FacetCounts, Found, ListQuery};
+use footbridge_core::model::Record;
+use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
 use super::ByIdentity;
-use crate::state::{Data, Snapshot};
+use crate::state::{Data, Searching, Snapshot};
 
 /// How many cards a page holds: rows of two, three and four come out even.
 pub const PAGE_SIZE: usize = 24;
+
+/// What a list is made of.
+pub struct Listed<T: Record> {
+    /// What kind of records.
+    pub kind: Kind,
+    /// All of that kind.
+    pub all: fn(&Snapshot) -> &Collection<T>,
+}
 
 /// What a list shows.
 #[derive(Debug)]
@@ -27,32 +38,44 @@ impl<T: Send + Sync + 'static> Clone for Results<T> {
 
 impl<T: Send + Sync + 'static> Copy for Results<T> {}
 
-/// Follows the query. The table is made anew when the data changes; the query is asked on every change of the address.
-pub fn use_results<T: Send + Sync + 'static>(
+/// Follows the query. The index is asked on every change of the address; all records are put in order once for the data.
+pub fn use_results<T: Record + Send + Sync + 'static>(
+    searching: Searching,
     data: Data,
     query: Signal<ListQuery>,
-    table: fn(&Snapshot) -> Table,
-    record: fn(&Snapshot, usize) -> Option<Arc<T>>,
+    Listed { kind, all }: Listed<T>,
     sort: impl Fn(&mut [Arc<T>], &str, &Snapshot) + Send + Sync + 'static,
 ) -> Results<T> {
-    let table = Memo::new(move |_| data.with(|snapshot| ByIdentity::new(table(snapshot))));
     // The page does not change what is found.
     let asked = Memo::new(move |_| query.with(|query| query.on_page(0)));
-    let found =
-        Memo::new(move |_| asked.with(|query| table.with(|table| ByIdentity::new(table.find(query)))));
+    let found = Memo::new(move |_| {
+        asked.with(|query| ByIdentity::new(searching.with(|searcher| searcher.list(kind, query))))
+    });
+    let sort_key = Memo::new(move |_| query.with(|query| query.sort.clone()));
+    let in_order = Memo::new(move |_| {
+        data.with(|snapshot| {
+            let all = all(snapshot);
+            let mut records: Vec<Arc<T>> = all.iter().cloned().collect();
+            sort_key.with(|key| sort(&mut records, key, snapshot));
+            let placed = |record: Arc<T>| Some((all.position(record.id())?, record));
+            ByIdentity::new(records.into_iter().filter_map(placed).collect::<Vec<_>>())
+        })
+    });
     let ordered = Memo::new(move |_| {
-        let sort_key = asked.with(|query| query.sort.clone());
-        let mut records: Vec<Arc<T>> = data.with(|snapshot| {
-            found.with(|found| {
-                found
-                    .positions
-                    .iter()
-                    .filter_map(|at| record(snapshot, *at))
-                    .collect()
+        found.with(|found| {
+            in_order.with(|in_order| {
+                let mut is_found = vec![false; in_order.len()];
+                for position in &found.positions {
+                    // What was just found may be of the data of a moment ago.
+                    is_found
+                        .get_mut(*position)
+                        .into_iter()
+                        .for_each(|flag| *flag = true);
+                }
+                let shown = in_order.iter().filter(|(position, _)| is_found[*position]);
+                ByIdentity::new(shown.map(|(_, record)| Arc::clone(record)).collect())
             })
-        });
-        data.with(|snapshot| sort(&mut records, &sort_key, snapshot));
-        ByIdentity::new(records)
+        })
     });
     Results {
         found,

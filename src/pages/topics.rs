@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::hooks::{ByIdentity, use_page_title};
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::{Data, Navigation};
+use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{
     ButtonKind, Choice, EmptyState, Icon, LinkButton, PageHeader, RadioGroup, SearchField, Section, Select,
     Status,
@@ -32,7 +32,14 @@ pub fn Topics() -> impl IntoView {
     let entries = Memo::new(move |_| {
         data.with(|snapshot| ByIdentity::new(topic_entries(&snapshot.catalog, &snapshot.index)))
     });
-    let found = Memo::new(move |_| entries.with(|entries| query.with(|query| find_topics(entries, query))));
+    let searching = use_searching();
+    let named = Memo::new(move |_| {
+        let text = query.with(|query| query.text.clone());
+        searching.with(|searcher| searcher.complete_topics(&text, None, &[], searcher.catalog.topics.len()))
+    });
+    let found = Memo::new(move |_| {
+        entries.with(|entries| query.with(|query| named.with(|named| find_topics(entries, query, named))))
+    });
     let count = Signal::derive(move || found.with(Vec::len));
     view! {
         <PageHeader

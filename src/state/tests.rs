@@ -5,17 +5,18 @@ use std::sync::Arc;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::conflict::Seen;
 use footbridge_core::change::{ChangeKind, Effect, ProfilePatch};
-use footbridge_core::finder::{ListQuery, PeopleSort, people_table, sort_people};
+use footbridge_core::finder::{ListQuery, PeopleSort, sort_people};
 use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
+use footbridge_core::search::Kind;
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::read_site;
 use footbridge_core::{Change, Index};
 use leptos::prelude::*;
 
 use super::settling::settled;
-use super::{Data, Entry, Outbox, Session, Snapshot};
+use super::{Data, Entry, Outbox, Searching, Session, Snapshot};
 use crate::data::{Published, Receipts};
-use crate::hooks::use_results;
+use crate::hooks::{Listed, use_results};
 use crate::storage::Storage;
 
 const SITE: &str = r#"{"format":1,"organisation":{"name":"Test"},"collections":{}}"#;
@@ -238,15 +239,17 @@ fn i_am_known_while_i_am_in_the_directory() {
 fn a_list_follows_its_query_and_the_data() {
     let World { data, outbox, .. } = &world();
     let query = RwSignal::new(ListQuery::default());
-    let record = |snapshot: &Snapshot, at| snapshot.catalog.people.at(at).cloned();
     let sort = |people: &mut [Arc<Person>], key: &str, snapshot: &Snapshot| {
         sort_people(people, PeopleSort::from_key(key), &snapshot.index);
     };
     let results = use_results(
+        Searching::of(*data),
         *data,
         query.into(),
-        |snapshot| people_table(&snapshot.catalog, snapshot.today),
-        record,
+        Listed {
+            kind: Kind::Person,
+            all: |snapshot| &snapshot.catalog.people,
+        },
         sort,
     );
     let names = move || {

@@ -6,6 +6,8 @@ use footbridge_core::Index;
 use footbridge_core::finder::{ListQuery, find_topics, topic_entries};
 use footbridge_core::matching::{Reason, Seeker, reasons_to_meet, sentence, suggest_people};
 use footbridge_core::model::TopicId;
+use footbridge_core::search::{Patch, Searcher};
+use support::searching::index_of;
 use support::{company, person_id, today, topic};
 
 #[test]
@@ -54,8 +56,15 @@ fn what_connects_two_people_is_said_in_words() {
 fn topics_are_found_by_their_other_names_too() {
     let catalog = company();
     let entries = topic_entries(&catalog, &Index::of(&catalog, today()));
+    let (index, patch) = (index_of(&catalog), Patch::none());
+    let searcher = Searcher {
+        index: &index,
+        patch: &patch,
+        catalog: &catalog,
+    };
     let found = |query: &ListQuery| {
-        let found = find_topics(&entries, query);
+        let named = searcher.complete_topics(&query.text, None, &[], usize::MAX);
+        let found = find_topics(&entries, query, &named);
         found
             .iter()
             .map(|entry| entry.topic.id.clone())
@@ -89,6 +98,6 @@ fn a_topic_counts_the_people_who_are_here_once_each() {
     };
     assert_eq!(people("sourdough"), Some(2), "Björn has left");
     assert_eq!(people("rust"), Some(3));
-    let most = find_topics(&entries, &ListQuery::default().sorted("people"));
+    let most = find_topics(&entries, &ListQuery::default().sorted("people"), &[]);
     assert!(most.is_sorted_by_key(|entry| std::cmp::Reverse(entry.people)));
 }

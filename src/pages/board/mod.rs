@@ -7,17 +7,18 @@ mod new_post;
 
 use std::sync::Arc;
 
-use footbridge_core::finder::{ListQuery, PostSort, post_table, sort_posts};
+use footbridge_core::finder::{ListQuery, PostSort, sort_posts};
 use footbridge_core::model::Post;
+use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
 use self::filters::Filters;
 use self::kinds::Kinds;
 use self::new_post::{NewPostMenu, only_topic};
 use crate::components::{Browse, ListKind, PostCard};
-use crate::hooks::{Results, use_page_title, use_results};
+use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::route::{PostHints, Route};
-use crate::state::{Data, Navigation, Snapshot};
+use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
 const KIND: ListKind = ListKind {
@@ -55,10 +56,13 @@ pub fn Board() -> impl IntoView {
     })
     .into();
     let results = use_results(
+        use_searching(),
         data,
         query,
-        |shown| post_table(&shown.catalog, shown.today),
-        record,
+        Listed {
+            kind: Kind::Post,
+            all: |snapshot| &snapshot.catalog.posts,
+        },
         sort,
     );
     let option_label = move |(facet, option): (String, String)| {
@@ -141,10 +145,6 @@ fn Nothing(query: Signal<ListQuery>) -> impl IntoView {
                 .into_any()
         }
     }
-}
-
-fn record(snapshot: &Snapshot, at: usize) -> Option<Arc<Post>> {
-    snapshot.catalog.posts.at(at).cloned()
 }
 
 fn sort(posts: &mut [Arc<Post>], key: &str, snapshot: &Snapshot) {

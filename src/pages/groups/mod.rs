@@ -5,14 +5,15 @@ mod fit;
 
 use std::sync::Arc;
 
-use footbridge_core::finder::{GroupSort, ListQuery, group_table, sort_groups};
+use footbridge_core::finder::{GroupSort, ListQuery, sort_groups};
 use footbridge_core::model::{Group, TopicId};
+use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
 use crate::components::{Browse, GroupCard, ListKind};
-use crate::hooks::{Results, use_page_title, use_results};
+use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::route::Route;
-use crate::state::{Data, Navigation};
+use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 use filters::{GroupFilters, option_label};
 use fit::{FIT, Fit};
@@ -45,10 +46,13 @@ pub fn Groups() -> impl IntoView {
     });
     let fit = Fit::for_me(data);
     let results = use_results(
+        use_searching(),
         data,
         query.into(),
-        |snapshot| group_table(&snapshot.catalog),
-        |snapshot, at| snapshot.catalog.groups.at(at).cloned(),
+        Listed {
+            kind: Kind::Group,
+            all: |snapshot| &snapshot.catalog.groups,
+        },
         move |groups, key, _| {
             sort_groups(groups, GroupSort::from_key(key));
             if key == FIT {

@@ -7,15 +7,16 @@ mod topic_filter;
 
 use std::sync::Arc;
 
-use footbridge_core::finder::{ListQuery, PeopleSort, SkillOption, people_table, sort_people};
+use footbridge_core::finder::{ListQuery, PeopleSort, SkillOption, sort_people};
 use footbridge_core::model::{Person, PostKind};
+use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
 use crate::components::{Browse, ListKind, PersonCard};
-use crate::hooks::{Results, use_page_title, use_results};
+use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::intl::plural;
 use crate::route::{PostHints, Route};
-use crate::state::{Data, Navigation, Snapshot};
+use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
 use filters::Filters;
@@ -44,7 +45,16 @@ pub fn People() -> impl IntoView {
             _ => before.cloned().unwrap_or_default(),
         })
     });
-    let results = use_results(data, query.into(), table, record, order);
+    let results = use_results(
+        use_searching(),
+        data,
+        query.into(),
+        Listed {
+            kind: Kind::Person,
+            all: |snapshot| &snapshot.catalog.people,
+        },
+        order,
+    );
     let label = move |(facet, option): (String, String)| {
         data.with(|snapshot| option_label(&facet, &option, &snapshot.catalog))
     };
@@ -139,14 +149,6 @@ fn lead(snapshot: &Snapshot) -> String {
         plural(site.departments.len(), "department", "departments"),
         plural(site.locations.len(), "place", "places"),
     )
-}
-
-fn table(snapshot: &Snapshot) -> footbridge_core::finder::Table {
-    people_table(&snapshot.catalog, snapshot.today)
-}
-
-fn record(snapshot: &Snapshot, at: usize) -> Option<Arc<Person>> {
-    snapshot.catalog.people.at(at).cloned()
 }
 
 fn order(people: &mut [Arc<Person>], key: &str, snapshot: &Snapshot) {

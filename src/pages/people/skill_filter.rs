@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::topic_filter::offers;
 use crate::route::Route;
-use crate::state::{Data, Navigation};
+use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{Choice, Combobox, Icon, IconButton, Select};
 
 /// The levels to choose from; everyone who has a skill has at least the first.
@@ -20,8 +20,8 @@ pub fn SkillFilter(
     /// What is asked.
     query: Signal<ListQuery>,
 ) -> impl IntoView {
-    let data = expect_context::<Data>();
     let navigation = expect_context::<Navigation>();
+    let searching = use_searching();
     let typed = RwSignal::new(String::new());
     let chosen = Memo::new(move |_| query.with(SkillOption::chosen_in));
     let topics = move || {
@@ -32,8 +32,8 @@ pub fn SkillFilter(
             .collect::<Vec<_>>()
     };
     let suggestions = Memo::new(move |_| {
-        let mut offered = data.with(|snapshot| {
-            facet.with(|facet| typed.with(|typed| offers(typed, facet.as_ref(), &snapshot.catalog)))
+        let mut offered = facet.with(|facet| {
+            typed.with(|typed| searching.with(|searcher| offers(typed, facet.as_ref(), searcher)))
         });
         offered.retain(|offer| !topics().iter().any(|topic| topic.as_str() == offer.value));
         offered

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use footbridge_core::Catalog;
-use footbridge_core::finder::{FacetCounts, ListQuery, complete_topics};
+use footbridge_core::finder::{FacetCounts, ListQuery};
 use footbridge_core::model::TopicId;
 use footbridge_core::order::InOrder;
+use footbridge_core::search::Searcher;
 use leptos::prelude::*;
 
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::{Data, Navigation};
+use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{ComboOption, MultiPick};
 
 /// How many suggestions are shown.
@@ -31,9 +31,10 @@ pub fn TopicFilter(
     let data = expect_context::<Data>();
     let navigation = expect_context::<Navigation>();
     let typed = RwSignal::new(String::new());
+    let searching = use_searching();
     let suggestions = Memo::new(move |_| {
-        data.with(|snapshot| {
-            facet.with(|facet| typed.with(|typed| offers(typed, facet.as_ref(), &snapshot.catalog)))
+        facet.with(|facet| {
+            typed.with(|typed| searching.with(|searcher| offers(typed, facet.as_ref(), searcher)))
         })
     });
     let chosen = Memo::new(move |_| {
@@ -69,7 +70,8 @@ pub fn TopicFilter(
 
 /// The topics that fit what is typed and lead somewhere, with how many people each would leave; before anything is typed
 /// the most common ones.
-pub fn offers(typed: &str, facet: Option<&FacetCounts>, catalog: &Catalog) -> Vec<ComboOption> {
+pub fn offers(typed: &str, facet: Option<&FacetCounts>, searcher: &Searcher<'_>) -> Vec<ComboOption> {
+    let catalog = searcher.catalog;
     let options = facet.map_or(&[][..], |facet| &facet.options);
     let counts: HashMap<&str, usize> = (options.iter())
         .filter(|option| option.count > 0 && !option.chosen)
@@ -94,7 +96,8 @@ pub fn offers(typed: &str, facet: Option<&FacetCounts>, catalog: &Catalog) -> Ve
             .filter_map(|(_, topic)| offer(&topic.id, None))
             .collect();
     }
-    complete_topics(catalog, typed, None, &[], usize::MAX)
+    searcher
+        .complete_topics(typed, None, &[], catalog.topics.len())
         .into_iter()
         .filter_map(|found| offer(&found.topic.id, found.alias))
         .take(MOST)
@@ -105,6 +108,8 @@ pub fn offers(typed: &str, facet: Option<&FacetCounts>, catalog: &Catalog) -> Ve
 mod tests {
     use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
     use footbridge_core::finder::FacetOption;
+    use footbridge_core::search::{Patch, SearchIndex};
+    use footbridge_core::time::Date;
     use footbridge_core::wire::read_site;
 
     use super::*;
@@ -130,7 +135,18 @@ mod tests {
             label: "Interest",
             options: counts.iter().map(option).collect(),
         };
-        let offers = offers(typed, Some(&facet), &catalog).into_iter();
+        let mut index = SearchIndex::new(Date::from_days(0));
+        catalog
+            .topics
+            .iter()
+            .for_each(|topic| index.add_topic(&catalog, topic));
+        index.commit();
+        let searcher = Searcher {
+            index: &index,
+            patch: &Patch::none(),
+            catalog: &catalog,
+        };
+        let offers = offers(typed, Some(&facet), &searcher).into_iter();
         offers.map(|offer| (offer.label, offer.detail)).collect()
     }
 

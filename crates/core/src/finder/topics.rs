@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::ListQuery;
+use super::{ListQuery, TopicMatch};
 use crate::catalog::{Catalog, Index, TopicUse};
 use crate::model::{Choice, PersonId, Topic};
 use crate::order::InOrder;
@@ -68,16 +68,12 @@ pub fn topic_entries(catalog: &Catalog, index: &Index) -> Vec<TopicEntry> {
     entries
 }
 
-/// The entries that a query asks for, in its order. Each typed word must occur in the label or in an alias.
-pub fn find_topics(entries: &[TopicEntry], query: &ListQuery) -> Vec<TopicEntry> {
-    let typed = fold(&query.text);
-    let words: Vec<&str> = typed.split_whitespace().collect();
+/// The entries that a query asks for, in its order. `named` are the topics that its words find, where it has any.
+pub fn find_topics(entries: &[TopicEntry], query: &ListQuery, named: &[TopicMatch]) -> Vec<TopicEntry> {
+    let has_words = !query.text.trim().is_empty();
     let fits = |entry: &&TopicEntry| {
         let of_kind = !query.chosen.contains_key(KIND) || query.has(KIND, entry.topic.kind.key());
-        of_kind
-            && words
-                .iter()
-                .all(|word| entry.names.iter().any(|name| name.contains(word)))
+        of_kind && (!has_words || named.iter().any(|found| found.topic.id == entry.topic.id))
     };
     let mut found: Vec<_> = entries.iter().filter(fits).cloned().collect();
     if TopicSort::from_key(&query.sort) == TopicSort::MostUsed {
