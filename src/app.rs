@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Header, LoadFailed, Loading, PartMissing};
-use crate::data::{Load, Progress, Published};
+use crate::components::{Arriving, Header, LoadFailed, Loading, PartMissing};
+use crate::data::{Load, Published};
 use crate::hooks::{follow_pages, refetch_on_return};
 use crate::pages::{self, Part};
 use crate::route::Route;
@@ -35,7 +35,7 @@ fn App() -> impl IntoView {
     let session = Session::new(storage.clone());
     let theme = Theme::new(storage.clone());
     let navigation = Navigation::new();
-    let company = Company::new(outbox, notices);
+    let company = Company::new(storage.clone(), outbox, notices);
     keep_tabs_in_step(storage.clone(), outbox, session, theme);
     refetch_on_return(company);
     let parts = Parts::new();
@@ -71,20 +71,16 @@ enum Phase {
 fn Content() -> impl IntoView {
     let company = expect_context::<Company>();
     let phase = Memo::new(move |_| match company.load() {
-        Load::Pending(_) => Phase::Pending,
+        Load::Pending => Phase::Pending,
         Load::Failed(_) => Phase::Failed,
         Load::Ready(_) => Phase::Ready,
-    });
-    let progress = Signal::derive(move || match company.load() {
-        Load::Pending(progress) => progress,
-        Load::Failed(_) | Load::Ready(_) => Progress::default(),
     });
     move || match (phase.get(), company.load_untracked()) {
         (Phase::Ready, Load::Ready(published)) => view! { <Ready first=published/> }.into_any(),
         (Phase::Failed, Load::Failed(problem)) => {
             view! { <main class="app__main"><LoadFailed problem=*problem/></main> }.into_any()
         }
-        _ => view! { <main class="app__main"><Loading progress=progress/></main> }.into_any(),
+        _ => view! { <main class="app__main"><Loading/></main> }.into_any(),
     }
 }
 
@@ -94,7 +90,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
     let company = expect_context::<Company>();
     let published = Signal::derive(move || match company.load() {
         Load::Ready(published) => published,
-        Load::Pending(_) | Load::Failed(_) => Arc::clone(&first),
+        Load::Pending | Load::Failed(_) => Arc::clone(&first),
     });
     let (session, outbox) = (expect_context::<Session>(), expect_context::<Outbox>());
     let data = Data::new(published, outbox, session);
@@ -122,6 +118,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
             <Header search_panel=panel on_search=move |()| parts.want(Part::Search)/>
+            <Arriving/>
             <main class="app__main" id="main">
                 <pages::Notices/>
                 <CurrentPage navigation=navigation/>
@@ -134,22 +131,39 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
 #[component]
 fn CurrentPage(navigation: Navigation) -> impl IntoView {
     let (data, parts) = (expect_context::<Data>(), expect_context::<Parts>());
+    let company = expect_context::<Company>();
+    let session = expect_context::<Session>();
     parts.fetch_ahead();
     let is_guest = Memo::new(move |_| data.me().is_none());
+    let is_whole = Memo::new(move |_| company.is_whole());
     let page = Memo::new(move |_| {
         let route = navigation.with(Route::page);
-        let part = Part::of(&route, is_guest.get());
-        (route, part)
+        // Until everybody is there, nobody is taken for a stranger.
+        let is_stranger = is_guest.get() && (is_whole.get() || session.me().is_none());
+        let part = Part::of(&route, is_stranger);
+        let is_missed = route == Route::Home && is_stranger != is_guest.get();
+        let waits = !is_whole.get() && (needs_all(&route, part) || is_missed);
+        (route, part, waits)
     });
     follow_pages(Memo::new(move |_| {
-        let (route, part) = page.get();
+        let (route, part, waits) = page.get();
         let arrival = part.map_or(Arrival::Here, |part| parts.arrival(part));
-        (arrival != Arrival::Coming).then_some((route, arrival))
+        (arrival != Arrival::Coming && !waits).then_some((route, arrival))
     }));
     move || match page.get() {
-        (_, None) => view! { <pages::Home/> }.into_any(),
-        (route, Some(part)) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
+        (_, part, true) => {
+            part.into_iter().for_each(|part| parts.want(part));
+            view! { <Skeleton/> }.into_any()
+        }
+        (_, None, _) => view! { <pages::Home/> }.into_any(),
+        (route, Some(part), _) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
     }
+}
+
+/// Whether a page makes sense only once all data is there: what is filled in there, or said about one's changes, would
+/// otherwise rest on half of it.
+fn needs_all(route: &Route, part: Option<Part>) -> bool {
+    part == Some(Part::Forms) && !matches!(route, Route::NotFound(_))
 }
 
 /// A page, or what stands in its place while its part is not here.

@@ -17,11 +17,12 @@ const MISSING: &str = "This page did not load";
 
 /// The data is on its way. Says how far only once that takes noticeably long, so that a quick load does not flicker.
 #[component]
-pub fn Loading(#[prop(into)] progress: Signal<Progress>) -> impl IntoView {
+pub fn Loading() -> impl IntoView {
+    let company = expect_context::<Company>();
     let slow = RwSignal::new(false);
     let timer = SendWrapper::new(Timeout::new(SLOW_MS, move || slow.set(true)));
     on_cleanup(move || drop(timer));
-    let share = Signal::derive(move || share_of(progress.get()));
+    let share = Signal::derive(move || share_of(company.progress()));
     view! {
         <div class="stack">
             <Show when=move || slow.get()>
@@ -30,6 +31,45 @@ pub fn Loading(#[prop(into)] progress: Signal<Progress>) -> impl IntoView {
             <Skeleton/>
         </div>
     }
+}
+
+/// A thin line below the header while the rest of a large company's data arrives. Quiet: what is there can be used.
+#[component]
+pub fn Arriving() -> impl IntoView {
+    let company = expect_context::<Company>();
+    let is_whole = Memo::new(move |_| company.is_whole());
+    let share = move || share_of(company.progress());
+    let files = move || {
+        let progress = company.progress();
+        format!("{} of {} files", progress.done, progress.files)
+    };
+    view! {
+        <Show when=move || !is_whole.get()>
+            <div class="arriving">
+                <progress
+                    class="arriving__line"
+                    aria-label="Fetching the rest of your company’s data"
+                    max="100"
+                    value=share
+                ></progress>
+                <span class="arriving__text">{files}</span>
+            </div>
+        </Show>
+    }
+}
+
+/// Stands in the place of somebody or something that may be among what has not arrived yet.
+#[component]
+pub fn StillLoading() -> impl IntoView {
+    view! {
+        <p class="soft">"This is still loading: the rest of your company’s data is on its way."</p>
+        <Skeleton count=3/>
+    }
+}
+
+/// The title of a page about somebody or something that is not there, or not there yet; tracked.
+pub fn absent_title(company: Company, absent: &str) -> String {
+    if company.is_whole() { absent } else { "Loading" }.to_owned()
 }
 
 /// There is no app without `site.json`: says what failed, why, and offers to try again.

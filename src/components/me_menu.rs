@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::face_of;
 use crate::route::Route;
-use crate::state::{Actions, Company, Data, Outbox};
+use crate::state::{Actions, Company, Data, Outbox, Session};
 use crate::ui::{Avatar, AvatarSize, Button, ButtonKind, Dialog, Icon, IconView, Menu, MenuItem, MenuLink};
 
 /// A menu with what concerns oneself; an invitation for who has not said who they are.
@@ -12,9 +12,12 @@ use crate::ui::{Avatar, AvatarSize, Button, ButtonKind, Dialog, Icon, IconView, 
 pub fn MeMenu() -> impl IntoView {
     let data = expect_context::<Data>();
     let company = expect_context::<Company>();
+    let session = expect_context::<Session>();
     let forgetting = RwSignal::new(false);
     view! {
         {move || match data.me() {
+            // Somebody known who has not arrived yet is not asked who they are.
+            None if session.me().is_some() && !company.is_whole() => ().into_any(),
             None => view! { <Invitation/> }.into_any(),
             Some(me) => {
                 let face = face_of(&me);

@@ -42,7 +42,7 @@ pub use group_card::{GroupCard, GroupState, people_words, place_line};
 pub use header::Header;
 pub use interest_button::InterestButton;
 pub use join_button::JoinButton;
-pub use load_views::{LoadFailed, Loading, PartMissing};
+pub use load_views::{Arriving, LoadFailed, Loading, PartMissing, StillLoading, absent_title};
 pub use me_menu::MeMenu;
 pub use meeting_line::MeetingLine;
 pub use organisation_choices::{OrganisationChoices, organisation_choices};

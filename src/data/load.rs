@@ -1,26 +1,38 @@
-//! Loads a company: `site.json` first, then all that it names, side by side.
+//! Loads a company: `site.json` first, then all that it names, a few files at a time.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use footbridge_core::catalog::{CatalogBuilder, explain_unavailable};
-use footbridge_core::model::ChangeId;
-use footbridge_core::order::InOrder;
+use footbridge_core::Problem;
+use footbridge_core::catalog::{
+    CatalogBuilder, CollectionKind, FileOfRecords, FileReader, Unavailable, explain_unavailable,
+};
+use footbridge_core::model::{ChangeId, Pool};
 use footbridge_core::wire::{Receipt, read_site};
-use footbridge_core::{Catalog, Index, Problem};
-use futures::stream::{FuturesUnordered, StreamExt};
-use gloo_timers::future::TimeoutFuture;
+use futures::channel::oneshot;
+use leptos::task::spawn_local;
+use web_sys::RequestCache;
 
-use super::fetch::fetch_text;
-use crate::intl::today;
+use super::assembly::Assembly;
+use super::fetch::{Answer, Stamp, fetch_file, fetch_text};
+use super::published::{Files, KeptFile, Published, Receipts};
+use super::slices::Slices;
 
 const SITE: &str = "site.json";
+
+/// How many files are asked for at a time: browsers do not ask a server for more than six over HTTP/1, and what has
+/// arrived and is not read yet takes memory.
+const AT_A_TIME: usize = 6;
+
+/// After how long what is there is shown although more is to come, in milliseconds: what is there sooner is better shown
+/// in one go.
+const SHOWN_AFTER_MS: f64 = 700.0;
 
 /// Where loading stands.
 #[derive(Clone, Debug)]
 pub enum Load {
-    /// Under way.
-    Pending(Progress),
+    /// Under way, with nothing to show yet.
+    Pending,
     /// There is no app without `site.json`.
     Failed(Box<Problem>),
     /// The data is there, whole or in part.
@@ -36,24 +48,6 @@ pub struct Progress {
     pub files: usize,
 }
 
-/// The data as it was published, with what is wrong with it.
-#[derive(Debug)]
-pub struct Published {
-    /// What can be used.
-    pub catalog: Catalog,
-    /// What follows from it.
-    pub index: Index,
-    /// Whether this is all there is; while it loads, more follows.
-    pub whole: bool,
-    /// What is wrong.
-    pub problems: Vec<Problem>,
-    /// What became of the changes of this device that reached the data.
-    pub receipts: Receipts,
-}
-
-/// Receipts by the change they are for.
-pub type Receipts = BTreeMap<ChangeId, Receipt>;
-
 /// A change of this device that may have reached the data. What reads its receipt is passed in: it can read changes,
 /// and so is no part of the program that a first visit fetches.
 #[derive(Clone, Debug)]
@@ -64,67 +58,261 @@ pub struct HandedOver {
     pub read: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
 }
 
-/// Fetches and decodes everything, and the receipts of changes that were handed over. `on_progress` is called after
-/// each file.
-pub async fn load(
-    handed_over: Vec<HandedOver>,
-    on_progress: impl Fn(Progress),
-) -> Result<Published, Box<Problem>> {
-    let text = fetch_text(SITE)
-        .await
-        .map_err(|why| Box::new(explain_unavailable(SITE, &why)))?;
-    let mut problems = Vec::new();
-    let site = read_site(SITE, &text, &mut problems)?;
-    let files = CatalogBuilder::files(&site);
-    let mut builder = CatalogBuilder::new(site, problems);
-    let mut progress = Progress {
-        done: 1,
-        files: files.len() + 1,
+/// Where files are taken from.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// What the browser has kept of an earlier visit, however old; the server, where it kept nothing.
+    Kept,
+    /// The server, which is asked whether what the browser has kept is still good.
+    Server,
+    /// The same, for data that is here already: only what has changed since is read again.
+    Changes(Arc<Published>),
+}
+
+/// Who is told how loading comes along.
+pub trait Audience {
+    /// Another file is there.
+    fn note(&self, progress: Progress);
+    /// Loading takes long: this is what there is so far.
+    fn show(&self, part: Published);
+}
+
+/// What came of loading.
+pub struct Loaded {
+    /// The data; nothing where it is what was here already.
+    pub new: Option<Published>,
+    /// Whether something could not be had that is here from before: it stays.
+    pub is_out_of_reach: bool,
+}
+
+/// Fetches and decodes what a site names, in its order: whoever takes in the records by position need never go back.
+pub async fn load(origin: Origin, audience: &impl Audience) -> Result<Loaded, Box<Problem>> {
+    let before = match &origin {
+        Origin::Changes(published) => Some(&published.files),
+        Origin::Kept | Origin::Server => None,
     };
-    on_progress(progress);
-    let mut arriving: FuturesUnordered<_> = files
-        .into_iter()
-        .map(|(kind, path)| async move { (kind, fetch_text(&path).await, path) })
-        .collect();
-    // Files are taken in the order of the site, whichever arrives first, so that the same data gives the same catalog.
-    let mut arrived = Vec::new();
-    while let Some(file) = arriving.next().await {
-        arrived.push(file);
-        progress.done += 1;
-        on_progress(progress);
-    }
-    arrived.order_by(|(a, _, a_path), (b, _, b_path)| (a, a_path).cmp(&(b, b_path)));
-    for (kind, text, path) in arrived {
-        match text {
-            Ok(text) => builder.add(kind, &path, &text),
-            Err(why) => builder.add_unavailable(kind, &path, &why),
+    let cache = match &origin {
+        Origin::Kept => RequestCache::ForceCache,
+        Origin::Server | Origin::Changes(_) => RequestCache::NoCache,
+    };
+    let (mut files, site_changed) = fetch_site(cache, before.map(Arc::as_ref)).await?;
+    let named = CatalogBuilder::files(&files.site.0);
+    let mut loading = Loading {
+        slices: Slices::new(),
+        pool: Pool::default(),
+        assembly: Assembly::new(files.site.clone()),
+        progress: Progress {
+            done: 1,
+            files: named.len() + 1,
+        },
+        changed: site_changed,
+        is_out_of_reach: false,
+        shown: 0,
+    };
+    audience.note(loading.progress);
+    let opened = loading.slices.now();
+    let mut coming = Coming::new(named, cache, before.map(Arc::clone));
+    while let Some(arrived) = coming.next().await {
+        let kept = loading.read(arrived).await;
+        loading.progress.done += 1;
+        if before.is_none() {
+            loading.assembly.take(&kept.file, &mut loading.slices).await;
         }
-        // Lets the page paint and answer between files.
-        TimeoutFuture::new(0).await;
+        files.collections.push(kept);
+        audience.note(loading.progress);
+        let size = loading.assembly.size();
+        if size > 2 * loading.shown
+            && loading.progress.done < loading.progress.files
+            && loading.slices.now() - opened > SHOWN_AFTER_MS
+        {
+            loading.shown = size;
+            audience.show(loading.assembly.part(&Arc::new(files.clone())));
+        }
     }
-    let (catalog, problems) = builder.finish();
-    Ok(Published {
-        index: Index::of(&catalog, today()),
-        whole: true,
-        catalog,
-        problems,
-        receipts: receipts(handed_over).await,
+    let is_new = before.is_none() || loading.changed;
+    if before.is_some() && is_new {
+        for kept in &files.collections {
+            loading.assembly.take(&kept.file, &mut loading.slices).await;
+        }
+    }
+    let Loading {
+        assembly,
+        is_out_of_reach,
+        ..
+    } = loading;
+    Ok(Loaded {
+        new: is_new.then(|| assembly.whole(&Arc::new(files))),
+        is_out_of_reach,
     })
 }
 
+/// What loading has come to.
+struct Loading {
+    slices: Slices,
+    pool: Pool,
+    assembly: Assembly,
+    progress: Progress,
+    changed: bool,
+    is_out_of_reach: bool,
+    shown: usize,
+}
+
+impl Loading {
+    /// Reads a file that has arrived, unless it is known.
+    async fn read(&mut self, arrived: Arrived) -> KeptFile {
+        let Arrived {
+            kind,
+            path,
+            answer,
+            known,
+        } = arrived;
+        match (answer, known) {
+            (Ok(Answer::Known), Some(known)) => KeptFile {
+                stamp: known.stamp.map(Stamp::asked),
+                ..known
+            },
+            // Being out of reach is no news about the file; that the server has no such file is.
+            (Err(why), Some(known)) if why != Unavailable::NotFound && !known.file.is_left_out() => {
+                self.is_out_of_reach = true;
+                known
+            }
+            (Ok(Answer::Text(text, stamp)), _) => {
+                self.changed = true;
+                let mut reader = FileReader::open(kind, &path, &text);
+                self.slices.pause().await;
+                while reader.read_next(&mut self.pool) {
+                    self.slices.pause().await;
+                }
+                KeptFile {
+                    stamp: Some(stamp),
+                    file: Arc::new(reader.finish()),
+                }
+            }
+            (answer, known) => {
+                let why = answer.err().unwrap_or(Unavailable::NotFound);
+                let file = FileOfRecords::unavailable(kind, &path, &why);
+                self.changed |= known.is_none_or(|known| known.file.problems() != file.problems());
+                KeptFile {
+                    stamp: None,
+                    file: Arc::new(file),
+                }
+            }
+        }
+    }
+}
+
+/// What `site.json` says, and whether that is news.
+async fn fetch_site(cache: RequestCache, before: Option<&Files>) -> Result<(Files, bool), Box<Problem>> {
+    let answer = fetch_file(SITE, cache, before.map(|files| &files.stamp)).await;
+    match (
+        answer.map_err(|why| Box::new(explain_unavailable(SITE, &why)))?,
+        before,
+    ) {
+        (Answer::Known, Some(before)) => {
+            let same = Files {
+                collections: Vec::new(),
+                ..before.clone()
+            };
+            Ok((same, false))
+        }
+        (Answer::Known, None) => Err(Box::new(explain_unavailable(SITE, &Unavailable::NotFound))),
+        (Answer::Text(text, stamp), _) => {
+            let mut problems = Vec::new();
+            let site = read_site(SITE, &text, &mut problems)?;
+            let files = Files {
+                site: (site, problems),
+                stamp,
+                collections: Vec::new(),
+            };
+            Ok((files, true))
+        }
+    }
+}
+
+/// A file that has arrived, or not.
+struct Arrived {
+    kind: CollectionKind,
+    path: String,
+    answer: Result<Answer, Unavailable>,
+    /// What is here of it from before.
+    known: Option<KeptFile>,
+}
+
+/// Files on their way, in the order in which they were named, whichever arrives first.
+struct Coming {
+    waiting: VecDeque<(CollectionKind, String)>,
+    under_way: VecDeque<oneshot::Receiver<Arrived>>,
+    cache: RequestCache,
+    before: Option<Arc<Files>>,
+}
+
+impl Coming {
+    fn new(named: Vec<(CollectionKind, String)>, cache: RequestCache, before: Option<Arc<Files>>) -> Self {
+        Self {
+            waiting: named.into(),
+            under_way: VecDeque::new(),
+            cache,
+            before,
+        }
+    }
+
+    async fn next(&mut self) -> Option<Arrived> {
+        while self.under_way.len() < AT_A_TIME
+            && let Some((kind, path)) = self.waiting.pop_front()
+        {
+            self.ask_for(kind, path);
+        }
+        self.under_way.pop_front()?.await.ok()
+    }
+
+    /// Each in a task of its own, so that it arrives while another is read.
+    fn ask_for(&mut self, kind: CollectionKind, path: String) {
+        let is_this = |kept: &&KeptFile| kept.file.kind() == kind && kept.file.path() == path;
+        let known = (self.before.iter()).find_map(|files| files.collections.iter().find(is_this));
+        let known = known.cloned();
+        let cache = self.cache;
+        let (tell, told) = oneshot::channel();
+        self.under_way.push_back(told);
+        spawn_local(async move {
+            let stamp = known.as_ref().and_then(|known| known.stamp.as_ref());
+            let is_broken = known.as_ref().is_some_and(|known| known.file.is_left_out());
+            let answer = if matches!(stamp, Some(Stamp::Unkept(_))) {
+                Ok(Answer::Known)
+            } else if is_broken {
+                // The copy that the browser has kept may be what is broken.
+                fetch_file(&path, RequestCache::Reload, None).await
+            } else {
+                fetch_file(&path, cache, stamp).await
+            };
+            let arrived = Arrived {
+                kind,
+                path,
+                answer,
+                known,
+            };
+            tell.send(arrived).ok();
+        });
+    }
+}
+
 /// The receipts that are there. One that cannot be had or read is asked for again the next time.
-async fn receipts(handed_over: Vec<HandedOver>) -> Receipts {
-    let mut asked: FuturesUnordered<_> = handed_over
-        .into_iter()
-        .map(|HandedOver { id, read }| async move {
+pub async fn receipts(handed_over: Vec<HandedOver>) -> Receipts {
+    let mut asked = Vec::new();
+    for HandedOver { id, read } in handed_over {
+        let (tell, told) = oneshot::channel();
+        asked.push(told);
+        spawn_local(async move {
             let path = Receipt::path(&id);
-            let text = fetch_text(&path).await.ok()?;
-            Some((id, read(&path, &text).ok()?))
-        })
-        .collect();
+            if let Ok(text) = fetch_text(&path).await
+                && let Ok(receipt) = read(&path, &text)
+            {
+                tell.send((id, receipt)).ok();
+            }
+        });
+    }
     let mut receipts = Receipts::new();
-    while let Some(answer) = asked.next().await {
-        receipts.extend(answer);
+    for told in asked {
+        receipts.extend(told.await);
     }
     receipts
 }

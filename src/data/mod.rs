@@ -1,9 +1,12 @@
 //! Fetches the published data and decodes it; sends changes out.
 
+mod assembly;
 mod fetch;
 mod load;
+mod published;
+mod slices;
 
 pub use fetch::{NotSent, picture_url, send_json};
-#[cfg(test)]
-pub use load::Receipts;
-pub use load::{HandedOver, Load, Progress, Published, load};
+pub use load::{Audience, HandedOver, Load, Origin, Progress, load, receipts};
+pub use published::{Published, Receipts};
+pub use slices::Slices;

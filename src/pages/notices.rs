@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::hooks::warn_before_leaving;
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::{Data, Navigation, Outbox};
+use crate::state::{Company, Navigation, Outbox};
 use crate::storage::Storage;
 use crate::ui::{Banner, Tone};
 
@@ -25,10 +25,11 @@ pub fn Notices() -> impl IntoView {
 
 #[component]
 fn DataBanner() -> impl IntoView {
-    let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
     let navigation = expect_context::<Navigation>();
     let dismissed = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| data.with(|snapshot| snapshot.problems().len()));
+    let problems = Memo::new(move |_| company.problems());
+    let count = Memo::new(move |_| problems.with(Vec::len));
     // Dismissed until the number changes: other problems are news.
     let shown = move || {
         count.get() > 0
@@ -38,7 +39,7 @@ fn DataBanner() -> impl IntoView {
     view! {
         <Show when=shown>
             <Banner tone=Tone::Warn on_dismiss=move |()| dismissed.set(count.get_untracked())>
-                {move || data.with(|snapshot| headline(snapshot.problems()))}
+                {move || problems.with(|problems| headline(problems))}
                 " "
                 <a href=Route::Problems.href()>"See what and why"</a>
             </Banner>

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::hooks::use_page_title;
 use crate::intl::plural;
-use crate::state::{Company, Data};
-use crate::ui::{Badge, Button, EmptyState, Icon, IconView, PageHeader, Section, Tone};
+use crate::state::Company;
+use crate::ui::{Badge, Button, EmptyState, Icon, IconView, PageHeader, Section, Skeleton, Tone};
 
 /// How many findings of one file are shown before the rest is only counted.
 const MOST: usize = 100;
@@ -18,7 +18,6 @@ const MOST: usize = 100;
 #[component]
 pub fn Problems() -> impl IntoView {
     use_page_title(|| "State of the data".to_owned());
-    let data = expect_context::<Data>();
     let company = expect_context::<Company>();
     let lead = "What Footbridge could not read or make sense of. Everything else works. Whoever looks after the data \
                 can mend it with what stands here.";
@@ -28,8 +27,10 @@ pub fn Problems() -> impl IntoView {
     view! {
         <PageHeader title="State of the data" lead=lead actions=refetch/>
         {move || {
-            let files = data.with(|snapshot| by_file(snapshot.problems()));
-            if files.is_empty() {
+            let files = by_file(&company.problems());
+            if files.is_empty() && !company.is_checked() {
+                view! { <Skeleton/> }.into_any()
+            } else if files.is_empty() {
                 view! {
                     <EmptyState icon=Icon::Check title="All is well">
                         "Every file was read, and every record in it makes sense."

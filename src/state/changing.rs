@@ -1,18 +1,20 @@
-//! What reads and applies changes, and makes them. It is a good part of the program, and whoever comes for the first
+//! What reads and applies changes, makes them, and checks references. It is a good part of the program, and whoever comes for the first
 //! time has none: so a release build fetches it only once something is kept on the device, or about to be.
 
 #[cfg(split)]
 use std::cell::Cell;
 
+use footbridge_core::catalog::ReferenceCheck;
 use footbridge_core::change::{ChangeKind, Effect, apply_all};
 use footbridge_core::model::PersonId;
 use footbridge_core::wire::Receipt;
-use footbridge_core::{Catalog, Change, Problem};
+use footbridge_core::{Catalog, Change, Index, Problem};
 #[cfg(split)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::Actions;
 use super::outbox::{self, Found};
+use crate::data::Published;
 use crate::storage::Storage;
 
 /// The ways to deal with changes. What else the program does with them follows from one of these.
@@ -24,6 +26,10 @@ pub struct Tools {
     pub read_receipt: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
     /// Lays changes over a catalog and says what became of each.
     pub lay_over: fn(&[Change], &mut Catalog) -> Vec<Effect>,
+    /// What follows from a catalog that changes were laid over, from what follows from it without them.
+    pub adapt: fn(&Published, &Catalog) -> Index,
+    /// Looks for references that lead nowhere, in the next record.
+    pub check_next: fn(&mut ReferenceCheck, &Published) -> bool,
     /// Makes a change of what somebody does, and keeps it.
     pub act: fn(Actions, PersonId, ChangeKind),
 }
@@ -79,6 +85,10 @@ fn all() -> Result<Tools, NoTools> {
         read: outbox::read,
         read_receipt: Receipt::read,
         lay_over: |changes, catalog| apply_all(changes, catalog),
+        adapt: |published, shown| published.index.adapted(&published.catalog, shown),
+        check_next: |check, published| {
+            check.check_next(&published.catalog, &published.left_out, &published.sources)
+        },
         act: Actions::act_at_once,
     })
 }

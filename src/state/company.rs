@@ -4,30 +4,50 @@ use std::sync::Arc;
 
 use footbridge_core::Problem;
 use footbridge_core::model::ChangeId;
+use footbridge_core::order::InOrder;
 use footbridge_core::wire::{Outcome, Receipt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::changing::tools;
+use super::references::find_loose_ends;
 use super::{Entry, Notices, Outbox};
-use crate::data::{HandedOver, Load, Progress, Published, load};
+use crate::data::{Audience, HandedOver, Load, Origin, Progress, Published, Receipts, load, receipts};
+use crate::storage::{Storage, Stored};
+
+/// Key of the note that this site was loaded as a whole before.
+const VISITED: &str = "visited";
 
 /// Where the published data stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Company {
     load: RwSignal<Load>,
+    progress: RwSignal<Progress>,
     fetching: RwSignal<bool>,
+    loose_ends: RwSignal<Checked>,
+    storage: StoredValue<Storage>,
     outbox: Outbox,
     notices: Notices,
 }
 
+/// References that lead nowhere, which are looked for once all data is there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Checked {
+    /// Nobody has looked yet.
+    NotYet,
+    /// What was found; of the data before, until those of new data are known.
+    Found(Arc<Vec<Problem>>),
+}
+
 impl Company {
     /// Begins to load.
-    pub fn new(outbox: Outbox, notices: Notices) -> Self {
-        let load = RwSignal::new(Load::Pending(Progress::default()));
+    pub fn new(storage: Storage, outbox: Outbox, notices: Notices) -> Self {
         let company = Self {
-            load,
+            load: RwSignal::new(Load::Pending),
+            progress: RwSignal::new(Progress::default()),
             fetching: RwSignal::new(false),
+            loose_ends: RwSignal::new(Checked::NotYet),
+            storage: StoredValue::new(storage),
             outbox,
             notices,
         };
@@ -40,17 +60,41 @@ impl Company {
         self.load.get()
     }
 
-    /// What is there of the data, tracked; while it loads, more follows ([`Published::whole`]).
-    pub fn published(self) -> Option<Arc<Published>> {
-        self.load.with(|load| match load {
-            Load::Ready(published) => Some(Arc::clone(published)),
-            Load::Pending(_) | Load::Failed(_) => None,
-        })
-    }
-
     /// Where loading stands, not tracked.
     pub fn load_untracked(self) -> Load {
         self.load.get_untracked()
+    }
+
+    /// What is there of the data, tracked; while it loads, more follows ([`Published::whole`]).
+    pub fn published(self) -> Option<Arc<Published>> {
+        self.load.with(published_in)
+    }
+
+    /// Whether all data is there, tracked.
+    pub fn is_whole(self) -> bool {
+        self.load
+            .with(|load| matches!(load, Load::Ready(published) if published.whole))
+    }
+
+    /// How far loading has come, tracked.
+    pub fn progress(self) -> Progress {
+        self.progress.get()
+    }
+
+    /// All that is known to be wrong with the data, by file and record; tracked.
+    pub fn problems(self) -> Vec<Problem> {
+        let published = self.published();
+        let mut problems = published.map_or_else(Vec::new, |published| published.problems.clone());
+        if let Checked::Found(found) = self.loose_ends.get() {
+            problems.extend_from_slice(&found);
+            problems.order_by(Ord::cmp);
+        }
+        problems
+    }
+
+    /// Whether that is all: references are looked into once everything is there; tracked.
+    pub fn is_checked(self) -> bool {
+        self.loose_ends.with(|checked| *checked != Checked::NotYet)
     }
 
     /// Whether data is being fetched, tracked.
@@ -58,55 +102,85 @@ impl Company {
         self.fetching.get()
     }
 
-    /// Fetches everything again. What is shown stays until the new data is there; pending changes are laid over it.
+    /// Fetches what has changed. What is shown stays until the new data is there; pending changes are laid over it.
     pub fn fetch(self) {
         if self.fetching.get_untracked() {
             return;
         }
         self.fetching.set(true);
-        if !self.is_ready() {
-            self.load.set(Load::Pending(Progress::default()));
+        if self.published_untracked().is_none() {
+            self.progress.set(Progress::default());
+            self.load.set(Load::Pending);
         }
         spawn_local(async move {
-            let outcome = self.fetch_all().await;
+            let outcome = self.bring_up_to_date().await;
             self.fetching.set(false);
-            match outcome {
-                Ok(published) => self.accept(published),
-                Err(_) if self.is_ready() => {
-                    self.notices
-                        .warn("The data could not be fetched again. You still see what was there before.");
+            let unreachable = match outcome {
+                Ok(is_out_of_reach) => is_out_of_reach,
+                Err(problem) if self.whole_untracked().is_none() => {
+                    self.load.set(Load::Failed(problem));
+                    false
                 }
-                Err(problem) => self.load.set(Load::Failed(problem)),
+                Err(_) => true,
+            };
+            if unreachable {
+                self.notices
+                    .warn("The data could not be fetched again. You still see what was there before.");
             }
         });
     }
 
-    /// Fetches all that was published. The outbox says which receipts are among that, so it has to be complete.
-    async fn fetch_all(self) -> Result<Published, Box<Problem>> {
+    /// Shows at once what the browser has kept of an earlier visit, and then what has changed since. Says whether
+    /// something that is shown could not be had.
+    async fn bring_up_to_date(self) -> Result<bool, Box<Problem>> {
         (self.outbox.complete().await).map_err(|_| Box::new(program_missing()))?;
-        let elsewhere = tools().map_or_else(Vec::new, |tools| {
+        if self.whole_untracked().is_none() && self.was_visited() {
+            // Where that fails, the server says why.
+            if let Ok(kept) = load(Origin::Kept, &self).await
+                && let Some(kept) = kept.new
+            {
+                self.show(kept);
+            }
+        }
+        let origin = self.whole_untracked().map_or(Origin::Server, Origin::Changes);
+        let loaded = load(origin, &self).await?;
+        // The outbox says which receipts to ask for, so it has to be complete.
+        let receipts = receipts(self.handed_over()).await;
+        self.accept(loaded.new, receipts);
+        self.storage
+            .with_value(|storage| storage.write(VISITED, &true).ok());
+        self.check();
+        Ok(loaded.is_out_of_reach)
+    }
+
+    fn handed_over(self) -> Vec<HandedOver> {
+        tools().map_or_else(Vec::new, |tools| {
             let read = tools.read_receipt;
             let entries = self.outbox.entries_untracked().into_iter();
             let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
             elsewhere.map(|id| HandedOver { id, read }).collect()
-        });
-        load(elsewhere, move |progress| self.note(progress)).await
-    }
-
-    fn note(self, progress: Progress) {
-        if !self.is_ready() {
-            self.load.set(Load::Pending(progress));
-        }
+        })
     }
 
     /// Shows new data, and lets go of the changes that it holds.
-    fn accept(self, published: Published) {
+    fn accept(self, new: Option<Published>, receipts: Receipts) {
+        let here = self.whole_untracked();
+        let is_known = |here: &Published| here.receipts == receipts;
+        if new.is_none() && here.as_deref().is_some_and(is_known) {
+            return;
+        }
+        let Some(published) = new.or_else(|| here.as_deref().cloned()) else {
+            return;
+        };
         let applied =
             |(id, receipt): (&ChangeId, &Receipt)| (receipt.outcome == Outcome::Applied).then(|| id.clone());
-        let mut arrived: Vec<ChangeId> = published.receipts.iter().filter_map(applied).collect();
+        let mut arrived: Vec<ChangeId> = receipts.iter().filter_map(applied).collect();
         // Another tab may have let go of it in the meantime.
         arrived.retain(|id| self.outbox.holds(id));
-        self.load.set(Load::Ready(Arc::new(published)));
+        self.show(Published {
+            receipts,
+            ..published
+        });
         self.outbox.drop_changes(&arrived);
         match arrived.len() {
             0 => {}
@@ -119,8 +193,51 @@ impl Company {
         }
     }
 
-    fn is_ready(self) -> bool {
-        self.load.with_untracked(|load| matches!(load, Load::Ready(_)))
+    /// Looks for references that lead nowhere, when there is time.
+    fn check(self) {
+        spawn_local(async move {
+            let Some(published) = self.whole_untracked() else {
+                return;
+            };
+            if let Some(found) = find_loose_ends(&published).await {
+                let found = Checked::Found(Arc::new(found));
+                if self.loose_ends.with_untracked(|here| *here != found) {
+                    self.loose_ends.set(found);
+                }
+            }
+        });
+    }
+
+    fn was_visited(self) -> bool {
+        self.storage
+            .with_value(|storage| storage.read::<bool>(VISITED) == Stored::Value(true))
+    }
+
+    fn published_untracked(self) -> Option<Arc<Published>> {
+        self.load.with_untracked(published_in)
+    }
+
+    fn whole_untracked(self) -> Option<Arc<Published>> {
+        self.published_untracked().filter(|published| published.whole)
+    }
+}
+
+impl Audience for Company {
+    fn note(&self, progress: Progress) {
+        if self.whole_untracked().is_none() {
+            self.progress.set(progress);
+        }
+    }
+
+    fn show(&self, published: Published) {
+        self.load.set(Load::Ready(Arc::new(published)));
+    }
+}
+
+fn published_in(load: &Load) -> Option<Arc<Published>> {
+    match load {
+        Load::Ready(published) => Some(Arc::clone(published)),
+        Load::Pending | Load::Failed(_) => None,
     }
 }
 

@@ -7,6 +7,7 @@ mod entry;
 mod export;
 mod navigation;
 mod outbox;
+mod references;
 mod search_box;
 mod search_key;
 mod searching;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use footbridge_core::change::Effect;
 use footbridge_core::model::{Person, PersonId};
 use footbridge_core::time::Date;
-use footbridge_core::{Catalog, Change, Index, Problem};
+use footbridge_core::{Catalog, Change, Index};
 use leptos::prelude::*;
 
 use super::changing::tools;
@@ -33,8 +33,13 @@ impl Snapshot {
     pub fn of(published: Arc<Published>, changes: Vec<Change>) -> Self {
         let mut catalog = published.catalog.clone();
         // There are no changes before the tools are here.
-        let effects = tools().map_or_else(Vec::new, |tools| (tools.lay_over)(&changes, &mut catalog));
-        let index = published.index.adapted(&published.catalog, &catalog);
+        let (effects, index) = match tools().filter(|_| !changes.is_empty()) {
+            None => (Vec::new(), published.index.clone()),
+            Some(tools) => {
+                let effects = (tools.lay_over)(&changes, &mut catalog);
+                (effects, (tools.adapt)(&published, &catalog))
+            }
+        };
         Self {
             today: index.today(),
             published,
@@ -42,11 +47,6 @@ impl Snapshot {
             index,
             pending: changes.into_iter().zip(effects).collect(),
         }
-    }
-
-    /// What is wrong with the published data.
-    pub fn problems(&self) -> &[Problem] {
-        &self.published.problems
     }
 
     /// A person.

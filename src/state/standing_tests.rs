@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use footbridge_core::Change;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::{ChangeKind, GroupPatch};
 use footbridge_core::model::{ChangeId, GroupId, PersonId};
-use footbridge_core::time::{Date, Timestamp};
+use footbridge_core::time::Timestamp;
 use footbridge_core::wire::{Outcome, Receipt, read_site};
-use footbridge_core::{Change, Index};
 
 use super::settling::settled;
 use super::{Entry, Handed, Snapshot, Standing};
@@ -31,13 +31,7 @@ fn published(purpose: &str, receipts: Vec<Receipt>) -> Arc<Published> {
         .into_iter()
         .map(|receipt| (receipt.id.clone(), receipt))
         .collect();
-    Arc::new(Published {
-        index: Index::of(&catalog, Date::default()),
-        whole: true,
-        catalog,
-        problems,
-        receipts,
-    })
+    Arc::new(Published::of(catalog, problems, receipts))
 }
 
 fn snapshot(published: Arc<Published>, entries: &[Entry]) -> Snapshot {

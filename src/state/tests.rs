@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use footbridge_core::Change;
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::change::conflict::Seen;
 use footbridge_core::change::{ChangeKind, Effect, ProfilePatch};
@@ -10,7 +11,6 @@ use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
 use footbridge_core::search::Kind;
 use footbridge_core::time::{Date, Timestamp};
 use footbridge_core::wire::read_site;
-use footbridge_core::{Change, Index};
 use leptos::prelude::*;
 
 use super::settling::settled;
@@ -29,13 +29,7 @@ pub(super) fn published(groups: &str) -> Arc<Published> {
     builder.add(CollectionKind::People, "people.json", PEOPLE);
     builder.add(CollectionKind::Groups, "groups.json", groups);
     let (catalog, problems) = builder.finish();
-    Arc::new(Published {
-        index: Index::of(&catalog, Date::default()),
-        whole: true,
-        catalog,
-        problems,
-        receipts: Receipts::new(),
-    })
+    Arc::new(Published::of(catalog, problems, Receipts::new()))
 }
 
 fn chess(members: &str) -> Arc<Published> {

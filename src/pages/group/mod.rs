@@ -14,10 +14,10 @@ use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Group as GroupRecord, GroupId};
 use leptos::prelude::*;
 
-use crate::components::{GroupState, Prose, TopicChips};
+use crate::components::{GroupState, Prose, StillLoading, TopicChips, absent_title};
 use crate::hooks::use_page_title;
 use crate::route::Route;
-use crate::state::Data;
+use crate::state::{Company, Data};
 use crate::ui::{ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader};
 use around::{Interested, Posts, RelatedGroups};
 use facts::GroupFacts;
@@ -29,12 +29,13 @@ use state::StateBanner;
 #[component]
 pub fn Group(id: GroupId) -> impl IntoView {
     let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
     let group = Memo::new(move |_| data.with(|snapshot| snapshot.catalog.groups.get(&id).cloned()));
     use_page_title(move || {
         group.with(|group| {
             group
                 .as_ref()
-                .map_or("No such group".to_owned(), |it| it.name.clone())
+                .map_or_else(|| absent_title(company, "No such group"), |it| it.name.clone())
         })
     });
     let known = Memo::new(move |_| group.with(Option::is_some));
@@ -48,6 +49,7 @@ pub fn Group(id: GroupId) -> impl IntoView {
                 let shown = Signal::derive(move || group.get().unwrap_or_else(|| Arc::clone(&first)));
                 view! { <Page group=shown/> }.into_any()
             }
+            None if !company.is_whole() => view! { <StillLoading/> }.into_any(),
             None => view! { <NoSuchGroup/> }.into_any(),
         }}
     }

@@ -16,10 +16,10 @@ use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Person as Profile, PersonId};
 use leptos::prelude::*;
 
-use crate::components::{ContactLinks, Prose};
+use crate::components::{ContactLinks, Prose, StillLoading, absent_title};
 use crate::hooks::use_page_title;
 use crate::route::Route;
-use crate::state::Data;
+use crate::state::{Company, Data};
 use crate::ui::{Icon, IconView, LinkButton, Section};
 
 use absent::{Left, Unknown};
@@ -36,12 +36,14 @@ use story::{Accomplishments, Ambitions, OpenToList};
 #[component]
 pub fn Person(id: PersonId) -> impl IntoView {
     let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
     let person = Memo::new(move |_| data.with(|snapshot| snapshot.person(&id).cloned()));
     use_page_title(move || {
         person.with(|person| {
-            person
-                .as_ref()
-                .map_or("Nobody of that name".to_owned(), |person| person.name.clone())
+            person.as_ref().map_or_else(
+                || absent_title(company, "Nobody of that name"),
+                |person| person.name.clone(),
+            )
         })
     });
     view! {
@@ -50,6 +52,7 @@ pub fn Person(id: PersonId) -> impl IntoView {
             "People"
         </a>
         {move || match person.get() {
+            None if !company.is_whole() => view! { <StillLoading/> }.into_any(),
             None => view! { <Unknown/> }.into_any(),
             Some(person) if data.with(|snapshot| !person.is_here(snapshot.today)) => {
                 view! { <Left name=person.name.clone() left=person.left/> }.into_any()

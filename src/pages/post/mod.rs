@@ -19,11 +19,11 @@ use self::manage::Manage;
 use self::more::{MoreGroups, MorePosts, MyTopics};
 use self::people::{Answered, Helpers};
 use self::words::{explanation, pending};
-use crate::components::{InterestButton, PostState, Prose, TopicChips};
+use crate::components::{InterestButton, PostState, Prose, StillLoading, TopicChips, absent_title};
 use crate::hooks::use_page_title;
 use crate::intl::day;
 use crate::route::Route;
-use crate::state::Data;
+use crate::state::{Company, Data};
 use crate::ui::{Banner, ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader, Section, Tone};
 
 /// One post: what it is, who wrote it, who answered, and what is around it.
@@ -33,12 +33,15 @@ pub fn Post(
     id: PostId,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
+    let company = expect_context::<Company>();
     let record = Memo::new(move |_| data.with(|snapshot| snapshot.catalog.posts.get(&id).cloned()));
     let found = Memo::new(move |_| record.with(Option::is_some));
     use_page_title(move || {
         record.with(|post| {
-            post.as_ref()
-                .map_or_else(|| "No such post".to_owned(), |post| post.title.clone())
+            post.as_ref().map_or_else(
+                || absent_title(company, "No such post"),
+                |post| post.title.clone(),
+            )
         })
     });
     let board = Route::Board(ListQuery::default()).href();
@@ -50,6 +53,7 @@ pub fn Post(
                 let post = Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first)));
                 view! { <PostPage post=post/> }.into_any()
             }
+            _ if !company.is_whole() => view! { <StillLoading/> }.into_any(),
             _ => view! { <NoSuchPost/> }.into_any(),
         }}
     }
