@@ -1,7 +1,5 @@
 //! Records by id.
 
-use std::borrow::Borrow;
-use std::hash::Hash;
 use std::sync::Arc;
 
 use super::shared_map::SharedMap;
@@ -16,7 +14,7 @@ const ROW: usize = 512;
 pub struct Collection<T: Record> {
     /// All of them full but the last.
     rows: Vec<Arc<Vec<Arc<T>>>>,
-    positions: SharedMap<T::Id, u32>,
+    positions: SharedMap<u32>,
 }
 
 impl<T: Record> Default for Collection<T> {
@@ -40,32 +38,20 @@ impl<T: Record> Collection<T> {
     }
 
     /// The record with this id.
-    pub fn get<Q>(&self, id: &Q) -> Option<&Arc<T>>
-    where
-        T::Id: Borrow<Q>,
-        Q: Eq + Hash + ?Sized,
-    {
+    pub fn get(&self, id: &(impl AsRef<str> + ?Sized)) -> Option<&Arc<T>> {
         self.at(self.position(id)?)
     }
 
     /// The record with this id, to be changed; it is copied first where others share it.
-    pub fn get_mut<Q>(&mut self, id: &Q) -> Option<&mut T>
-    where
-        T::Id: Borrow<Q>,
-        Q: Eq + Hash + ?Sized,
-    {
+    pub fn get_mut(&mut self, id: &(impl AsRef<str> + ?Sized)) -> Option<&mut T> {
         let position = self.position(id)?;
         let row = Arc::make_mut(&mut self.rows[position / ROW]);
         Some(Arc::make_mut(&mut row[position % ROW]))
     }
 
     /// Where the record with this id stands, as counted by [`Collection::iter`].
-    pub fn position<Q>(&self, id: &Q) -> Option<usize>
-    where
-        T::Id: Borrow<Q>,
-        Q: Eq + Hash + ?Sized,
-    {
-        self.positions.get(id).map(|at| *at as usize)
+    pub fn position(&self, id: &(impl AsRef<str> + ?Sized)) -> Option<usize> {
+        self.positions.get(id.as_ref()).map(|at| *at as usize)
     }
 
     /// The record at a position, as counted by [`Collection::iter`].
@@ -113,13 +99,17 @@ impl<T: Record> Collection<T> {
 
     /// As [`Collection::insert`], for a record that others hold as well.
     pub fn insert_shared(&mut self, record: Arc<T>) -> bool {
-        if self.positions.get(record.id()).is_some() {
+        if self
+            .positions
+            .get(AsRef::<Arc<str>>::as_ref(record.id()))
+            .is_some()
+        {
             return false;
         }
         let Ok(position) = u32::try_from(self.len()) else {
             return false;
         };
-        self.positions.insert(record.id().clone(), position);
+        *self.positions.entry(record.id().as_ref()) = position;
         match self.rows.last_mut().filter(|last| last.len() < ROW) {
             Some(last) => Arc::make_mut(last).push(record),
             None => self.rows.push(Arc::new(vec![record])),

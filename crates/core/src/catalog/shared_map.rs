@@ -1,21 +1,21 @@
 //! A map that is cheap to copy.
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 /// In how many parts a map is kept: of 100,000 entries a change then copies some 1,600.
 const PARTS: usize = 64;
 
-/// A map in parts that its copies share: a copy costs next to nothing, and the first change to it one part.
+/// A map by id in parts that its copies share: a copy costs next to nothing, and the first change to it one part. It does
+/// not tell whose id it is, so that one instance serves all kinds.
 #[derive(Clone, Debug)]
-pub struct SharedMap<K, V> {
-    parts: Vec<Arc<HashMap<K, V, Fast>>>,
+pub struct SharedMap<V> {
+    parts: Vec<Arc<HashMap<Arc<str>, V, Fast>>>,
 }
 
 /// Hashes in the way of [`IdHasher`].
-type Fast = BuildHasherDefault<IdHasher>;
+pub type Fast = BuildHasherDefault<IdHasher>;
 
 /// FNV-1a, 64 bits, with its published constants: short texts take a fraction of the time of the standard library's
 /// hash, whose protection against chosen keys has no use here. A company does not attack its own directory.
@@ -42,7 +42,7 @@ impl Hasher for IdHasher {
     }
 }
 
-impl<K, V> Default for SharedMap<K, V> {
+impl<V> Default for SharedMap<V> {
     fn default() -> Self {
         let empty = Arc::new(HashMap::default());
         Self {
@@ -51,41 +51,32 @@ impl<K, V> Default for SharedMap<K, V> {
     }
 }
 
-impl<K: Clone + Eq + Hash, V: Clone> SharedMap<K, V> {
-    /// The value under a key.
-    pub fn get<Q>(&self, key: &Q) -> Option<&V>
-    where
-        K: Borrow<Q>,
-        Q: Eq + Hash + ?Sized,
-    {
-        self.parts[part_of(key)].get(key)
+impl<V: Clone> SharedMap<V> {
+    /// The value under an id.
+    pub fn get(&self, id: &str) -> Option<&V> {
+        self.parts[part_of(id)].get(id)
     }
 
-    /// Puts a value under a key.
-    pub fn insert(&mut self, key: K, value: V) {
-        self.part_mut(&key).insert(key, value);
-    }
-
-    /// The value under a key, to be changed; an empty one is put there first where there is none.
-    pub fn entry(&mut self, key: &K) -> &mut V
+    /// The value under an id, to be changed; an empty one is put there first where there is none.
+    pub fn entry(&mut self, id: &Arc<str>) -> &mut V
     where
         V: Default,
     {
-        self.part_mut(key).entry(key.clone()).or_default()
+        self.part_mut(id).entry(Arc::clone(id)).or_default()
     }
 
-    /// Takes the value under a key away.
-    pub fn remove(&mut self, key: &K) {
-        self.part_mut(key).remove(key);
+    /// Takes the value under an id away.
+    pub fn remove(&mut self, id: &str) {
+        self.part_mut(id).remove(id);
     }
 
-    fn part_mut(&mut self, key: &K) -> &mut HashMap<K, V, Fast> {
-        Arc::make_mut(&mut self.parts[part_of(key)])
+    fn part_mut(&mut self, id: &str) -> &mut HashMap<Arc<str>, V, Fast> {
+        Arc::make_mut(&mut self.parts[part_of(id)])
     }
 }
 
-fn part_of<Q: Hash + ?Sized>(key: &Q) -> usize {
-    let hash = Fast::default().hash_one(key);
+fn part_of(id: &str) -> usize {
+    let hash = Fast::default().hash_one(id);
     usize::try_from((hash >> 40) % PARTS as u64).unwrap_or(0)
 }
 
@@ -95,19 +86,20 @@ mod tests {
 
     #[test]
     fn a_copy_keeps_what_it_had() {
-        let mut map = SharedMap::<String, usize>::default();
+        let id = |number: usize| -> Arc<str> { Arc::from(format!("id-{number}")) };
+        let mut map = SharedMap::<usize>::default();
         for number in 0..1000 {
-            map.insert(number.to_string(), number);
+            *map.entry(&id(number)) = number;
         }
         let copy = map.clone();
         for number in 0..1000 {
-            *map.entry(&number.to_string()) += 1;
+            *map.entry(&id(number)) += 1;
         }
-        map.remove(&"7".to_owned());
+        map.remove("id-7");
         for number in 0..1000 {
-            assert_eq!(copy.get(&number.to_string()), Some(&number));
+            assert_eq!(copy.get(&id(number)), Some(&number));
             let expected = (number != 7).then_some(number + 1);
-            assert_eq!(map.get(&number.to_string()).copied(), expected);
+            assert_eq!(map.get(&id(number)).copied(), expected);
         }
     }
 
@@ -115,7 +107,7 @@ mod tests {
     fn ids_that_are_alike_are_spread_over_the_parts() {
         let mut counts = [0; PARTS];
         for number in 0..6400 {
-            counts[part_of(&format!("ines-okafor-{number}")[..])] += 1;
+            counts[part_of(&format!("ines-okafor-{number}"))] += 1;
         }
         assert!(counts.iter().all(|count| (50..200).contains(count)), "{counts:?}");
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, Index, TopicUse};
-use crate::model::{Group, GroupStatus, PersonId, TopicId, TopicKind};
+use crate::model::{Group, GroupStatus, TopicId, TopicKind};
 use crate::order::InOrder;
 use crate::text::fold;
 use crate::time::Date;
@@ -36,12 +36,7 @@ pub fn popular_topics(
 
 /// Up to `count` active groups, those with most members who are here first; equal ones in order of id.
 pub fn popular_groups(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Group>> {
-    let is_here = |id| {
-        catalog
-            .people
-            .get::<PersonId>(id)
-            .is_some_and(|person| person.is_here(today))
-    };
+    let is_here = |id| catalog.people.get(id).is_some_and(|person| person.is_here(today));
     let mut groups: Vec<_> = (catalog.groups.iter())
         .filter(|group| group.status == GroupStatus::Active)
         .collect();

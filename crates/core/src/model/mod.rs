@@ -1,5 +1,7 @@
 //! The domain: people, topics, groups, posts and the company they belong to.
 
+use std::sync::Arc;
+
 mod group;
 mod ids;
 mod options;
@@ -33,7 +35,7 @@ pub type Extra = serde_json::Map<String, serde_json::Value>;
 /// Something with an id that is kept in a collection.
 pub trait Record: Clone {
     /// The id's type.
-    type Id: Clone + Eq + Ord + std::hash::Hash + std::fmt::Display;
+    type Id: Clone + Eq + Ord + std::hash::Hash + std::fmt::Display + AsRef<str> + AsRef<Arc<str>>;
     /// The record's id, unique in its collection.
     fn id(&self) -> &Self::Id;
 }

@@ -3,7 +3,6 @@
 mod place;
 mod topic_use;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use topic_use::TopicUse;
@@ -14,7 +13,7 @@ use crate::change::home_of;
 use crate::model::{Group, GroupStatus, Person, PersonId, Post, TopicId};
 use crate::text::fold;
 use crate::time::Date;
-use place::{Place, take_out};
+use place::{Place, put, take_out};
 
 /// Look-ups derived from a catalog. People who have left are in none of them.
 ///
@@ -22,11 +21,11 @@ use place::{Place, take_out};
 #[derive(Clone, Debug)]
 pub struct Index {
     today: Date,
-    topics: SharedMap<TopicId, Arc<TopicUse>>,
-    groups_of: SharedMap<PersonId, Vec<Arc<Group>>>,
-    posts_by: SharedMap<PersonId, Vec<Arc<Post>>>,
-    interests_of: SharedMap<PersonId, Vec<Arc<Post>>>,
-    by_name: Arc<HashMap<String, TopicId>>,
+    topics: SharedMap<Arc<TopicUse>>,
+    groups_of: SharedMap<Vec<Arc<Group>>>,
+    posts_by: SharedMap<Vec<Arc<Post>>>,
+    interests_of: SharedMap<Vec<Arc<Post>>>,
+    by_name: SharedMap<Option<TopicId>>,
     people_here: usize,
     /// How many people, groups and posts were taken in, be they in the look-ups or not.
     taken: [usize; 3],
@@ -41,7 +40,7 @@ impl Index {
             groups_of: SharedMap::default(),
             posts_by: SharedMap::default(),
             interests_of: SharedMap::default(),
-            by_name: Arc::default(),
+            by_name: SharedMap::default(),
             people_here: 0,
             taken: [0; 3],
         }
@@ -78,14 +77,17 @@ impl Index {
             .for_each(|old| index.take_group(old));
         let old = |at: &usize| base.posts.at(*at);
         posts.iter().filter_map(old).for_each(|old| index.take_post(old));
+        let place: Place<'_, Person> = &|new| shown.people.position(&new.id);
         for new in people.iter().filter_map(|at| shown.people.at(*at)) {
-            index.put_person(new, &Place::Within(&shown.people));
+            index.put_person(new, place);
         }
+        let place: Place<'_, Group> = &|new| shown.groups.position(&new.id);
         for new in groups.iter().filter_map(|at| shown.groups.at(*at)) {
-            index.put_group(new, &Place::Within(&shown.groups));
+            index.put_group(new, place);
         }
+        let place: Place<'_, Post> = &|new| shown.posts.position(&new.id);
         for new in posts.iter().filter_map(|at| shown.posts.at(*at)) {
-            index.put_post(new, &Place::Within(&shown.posts));
+            index.put_post(new, place);
         }
         index
     }
@@ -97,27 +99,27 @@ impl Index {
 
     /// What touches a topic; nothing where it is not used.
     pub fn topic(&self, id: &TopicId) -> Option<&TopicUse> {
-        self.topics.get(id).map(Arc::as_ref)
+        self.topics.get(id.as_str()).map(Arc::as_ref)
     }
 
     /// Groups a person belongs to that are not closed.
     pub fn groups_of(&self, person: &PersonId) -> &[Arc<Group>] {
-        self.groups_of.get(person).map_or(&[], Vec::as_slice)
+        self.groups_of.get(person.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Posts a person wrote.
     pub fn posts_by(&self, person: &PersonId) -> &[Arc<Post>] {
-        self.posts_by.get(person).map_or(&[], Vec::as_slice)
+        self.posts_by.get(person.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Posts a person is interested in.
     pub fn interests_of(&self, person: &PersonId) -> &[Arc<Post>] {
-        self.interests_of.get(person).map_or(&[], Vec::as_slice)
+        self.interests_of.get(person.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The topic called this, by id, label or alias, without regard to case and accents.
     pub fn topic_called(&self, name: &str) -> Option<&TopicId> {
-        self.by_name.get(fold(name).trim())
+        self.by_name.get(fold(name).trim())?.as_ref()
     }
 
     /// How many people are in the company.
@@ -134,11 +136,11 @@ impl Index {
         let labels = topics().map(|(topic, home)| (fold(&topic.label), home));
         let aliases =
             topics().flat_map(|(topic, home)| topic.aliases.iter().map(move |alias| (fold(alias), home)));
-        let mut by_name = HashMap::new();
+        self.by_name = SharedMap::default();
         for (name, id) in ids.chain(labels).chain(aliases) {
-            by_name.entry(name).or_insert_with(|| id.clone());
+            let called = self.by_name.entry(&Arc::from(name));
+            called.get_or_insert_with(|| id.clone());
         }
-        self.by_name = Arc::new(by_name);
     }
 
     /// Takes in a record of the catalog that it has not taken in yet. `false` where there is none. It is to be the same
@@ -147,13 +149,13 @@ impl Index {
         let [people, groups, posts] = self.taken;
         if let Some(person) = catalog.people.at(people) {
             self.taken[0] += 1;
-            self.put_person(person, &Place::Last);
+            self.put_person(person, &|_| None);
         } else if let Some(group) = catalog.groups.at(groups) {
             self.taken[1] += 1;
-            self.put_group(group, &Place::Last);
+            self.put_group(group, &|_| None);
         } else if let Some(post) = catalog.posts.at(posts) {
             self.taken[2] += 1;
-            self.put_post(post, &Place::Last);
+            self.put_post(post, &|_| None);
         } else {
             return false;
         }
@@ -163,7 +165,7 @@ impl Index {
 
 /// Putting in and taking out.
 impl Index {
-    fn put_person(&mut self, person: &Arc<Person>, place: &Place<'_, Person>) {
+    fn put_person(&mut self, person: &Arc<Person>, place: Place<'_, Person>) {
         if !person.is_here(self.today) {
             return;
         }
@@ -172,10 +174,10 @@ impl Index {
             self.used(topic).add_skilled(person, *level);
         }
         for topic in &person.interests {
-            place.put(&mut self.used(topic).interested, person);
+            put(place, &mut self.used(topic).interested, person);
         }
         for topic in &person.learning {
-            place.put(&mut self.used(topic).learners, person);
+            put(place, &mut self.used(topic).learners, person);
         }
     }
 
@@ -197,15 +199,15 @@ impl Index {
         }
     }
 
-    fn put_group(&mut self, group: &Arc<Group>, place: &Place<'_, Group>) {
+    fn put_group(&mut self, group: &Arc<Group>, place: Place<'_, Group>) {
         if group.status == GroupStatus::Closed {
             return;
         }
         for topic in &group.topics {
-            place.put(&mut self.used(topic).groups, group);
+            put(place, &mut self.used(topic).groups, group);
         }
         for member in &group.members {
-            place.put(self.groups_of.entry(member), group);
+            put(place, self.groups_of.entry(member.as_ref()), group);
         }
     }
 
@@ -217,17 +219,17 @@ impl Index {
             self.unuse(topic, |used| take_out(&mut used.groups, group));
         }
         for member in &group.members {
-            take_out(self.groups_of.entry(member), group);
+            take_out(self.groups_of.entry(member.as_ref()), group);
         }
     }
 
-    fn put_post(&mut self, post: &Arc<Post>, place: &Place<'_, Post>) {
+    fn put_post(&mut self, post: &Arc<Post>, place: Place<'_, Post>) {
         for topic in &post.topics {
-            place.put(&mut self.used(topic).posts, post);
+            put(place, &mut self.used(topic).posts, post);
         }
-        place.put(self.posts_by.entry(&post.author), post);
+        put(place, self.posts_by.entry(post.author.as_ref()), post);
         for person in &post.interested {
-            place.put(self.interests_of.entry(person), post);
+            put(place, self.interests_of.entry(person.as_ref()), post);
         }
     }
 
@@ -235,14 +237,14 @@ impl Index {
         for topic in &post.topics {
             self.unuse(topic, |used| take_out(&mut used.posts, post));
         }
-        take_out(self.posts_by.entry(&post.author), post);
+        take_out(self.posts_by.entry(post.author.as_ref()), post);
         for person in &post.interested {
-            take_out(self.interests_of.entry(person), post);
+            take_out(self.interests_of.entry(person.as_ref()), post);
         }
     }
 
     fn used(&mut self, topic: &TopicId) -> &mut TopicUse {
-        Arc::make_mut(self.topics.entry(topic))
+        Arc::make_mut(self.topics.entry(topic.as_ref()))
     }
 
     /// A topic that nothing touches any more is in here no more.
@@ -250,7 +252,7 @@ impl Index {
         let used = self.used(topic);
         take_out(used);
         if used.is_empty() {
-            self.topics.remove(topic);
+            self.topics.remove(topic.as_str());
         }
     }
 }

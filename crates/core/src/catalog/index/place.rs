@@ -2,33 +2,21 @@
 
 use std::sync::Arc;
 
-use super::super::Collection;
-use crate::model::Record;
+/// Where records stand in the catalog: the lists of an index are in the same order. While an index is made, each record
+/// comes after all that are there already, and nothing is known of its place.
+pub type Place<'a, T> = &'a dyn Fn(&T) -> Option<usize>;
 
-/// Where in a list a record is put: lists are in the order of the catalog.
-pub(super) enum Place<'a, T: Record> {
-    /// It comes after all that are there already.
-    Last,
-    /// It stands somewhere in this collection.
-    Within(&'a Collection<T>),
-}
-
-impl<T: Record> Place<'_, T> {
-    /// Puts a record into a list, once.
-    pub(super) fn put(&self, list: &mut Vec<Arc<T>>, record: &Arc<T>) {
-        let at = match self {
-            Self::Last => list.len(),
-            Self::Within(collection) => {
-                let place = collection.position(record.id());
-                list.partition_point(|other| collection.position(other.id()) < place)
-            }
-        };
-        list.insert(at, Arc::clone(record));
-    }
+/// Puts a record into a list.
+pub fn put<T>(place: Place<'_, T>, list: &mut Vec<Arc<T>>, record: &Arc<T>) {
+    let at = match place(record) {
+        None => list.len(),
+        known => list.partition_point(|other| place(other) < known),
+    };
+    list.insert(at, Arc::clone(record));
 }
 
 /// Takes a record out of a list.
-pub(super) fn take_out<T>(list: &mut Vec<Arc<T>>, record: &Arc<T>) {
+pub fn take_out<T>(list: &mut Vec<Arc<T>>, record: &Arc<T>) {
     if let Some(at) = list.iter().position(|other| Arc::ptr_eq(other, record)) {
         list.remove(at);
     }
