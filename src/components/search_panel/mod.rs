@@ -84,7 +84,7 @@ impl Active {
 /// What is offered, while the box is in use.
 fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
     let data = expect_context::<Data>();
-    let navigation = expect_context::<Navigation>();
+    let (navigation, company) = (expect_context::<Navigation>(), expect_context::<Company>());
     let (theme, outbox) = (expect_context::<Theme>(), expect_context::<Outbox>());
     let storage = StoredValue::new(expect_context::<Storage>());
     let searching = use_searching();
@@ -98,7 +98,7 @@ fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
         let standing = Standing {
             is_guest: me.is_none(),
             has_changes: outbox.with(|changes| !changes.is_empty()),
-            has_problems: data.with(|shown| !shown.problems().is_empty()),
+            has_problems: !company.problems().is_empty(),
             theme: theme.choice(),
             slash: slash_searches(&storage.get_value()),
         };
