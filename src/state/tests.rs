@@ -9,7 +9,7 @@ use footbridge_core::change::{ChangeKind, Effect, ProfilePatch};
 use footbridge_core::finder::{ListQuery, PeopleSort, sort_people};
 use footbridge_core::model::{ChangeId, GroupId, Person, PersonId};
 use footbridge_core::search::Kind;
-use footbridge_core::time::{Date, Timestamp};
+use footbridge_core::time::Timestamp;
 use footbridge_core::wire::read_site;
 use leptos::prelude::*;
 
