@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, test } from '@playwright/test';
 import { chromium as program } from '../chromium';
+import { type App, measureApp } from './app';
 import { measure, type Measured, type Queries } from './measure';
 import { order } from './order';
 import { BenchServer } from './server';
@@ -34,7 +35,12 @@ test('bench', async () => {
         process.stdout.write(`${people} people: ${engine} …\n`);
         measured.push(await measure(browser, `${address}/?engine=${engine}&today=${today}`, engine, all));
       }
-      const report = { people, seed, browser: `Chromium ${browser.version()}`, engines: measured };
+      let app: App | undefined;
+      if (folders.app) {
+        process.stdout.write(`${people} people: the app …\n`);
+        app = await measureApp(browser, address, people, all);
+      }
+      const report = { people, seed, browser: `Chromium ${browser.version()}`, engines: measured, app };
       writeFileSync(results, JSON.stringify(report));
     }
   } finally {

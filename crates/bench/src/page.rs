@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 /// How many results a panel below the search box shows of a kind.
 const SHOWN: usize = 10;
 /// After so many records the new ones are made findable, as in the app.
-const COMMIT_AFTER: usize = 2_000;
+const COMMIT_AFTER: usize = 4_000;
 
 /// A company with its index.
 #[wasm_bindgen]

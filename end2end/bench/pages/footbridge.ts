@@ -5,7 +5,7 @@ import { type Built, type Engine } from './engine.js';
 const slice = 8;
 
 /** Records between two looks at the clock. */
-const atOnce = 16;
+const atOnce = 32;
 
 class Footbridge implements Engine {
   readonly name = 'Footbridge';

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
-use super::{build, size, tidy};
+use super::{bench, build, size, tidy};
 use crate::bundle::BUDGET;
 use crate::process::{self, cargo};
 use crate::setup;
@@ -51,10 +51,12 @@ enum Step {
     Types,
     /// The browser tests, against the release build in dist/
     E2e,
+    /// A small run of the bench
+    Bench,
 }
 
 /// `unit` holds the tests of all crates, so a full run has no need of the steps for one.
-const FULL_RUN: [Step; 8] = [
+const FULL_RUN: [Step; 9] = [
     Step::Format,
     Step::Tidy,
     Step::Lint,
@@ -63,6 +65,7 @@ const FULL_RUN: [Step; 8] = [
     Step::Build,
     Step::Types,
     Step::E2e,
+    Step::Bench,
 ];
 
 enum Outcome {
@@ -145,6 +148,7 @@ fn perform(step: Step, arguments: &Arguments) -> Result<()> {
                 .args(&arguments.playwright);
             process::run(playwright.env(setup::BROWSER_CHOICE, chromium))
         }
+        Step::Bench => bench::try_out(),
     }
 }
 

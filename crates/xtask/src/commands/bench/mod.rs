@@ -10,6 +10,7 @@ use anyhow::Result;
 use clap::Args;
 
 use self::order::{Company, Order};
+use super::build;
 use crate::process::{self, cargo};
 use crate::setup;
 use crate::terminal::say;
@@ -41,6 +42,22 @@ pub struct Arguments {
     /// Leave out the app itself, which needs a release build.
     #[arg(long)]
     without_app: bool,
+    /// Take the release build of the app that is in dist/.
+    #[arg(long, conflicts_with = "without_app")]
+    no_build: bool,
+}
+
+/// A run that shows that everything still works together: few people, our engine alone.
+pub fn try_out() -> Result<()> {
+    run(&Arguments {
+        people: vec![300],
+        quick: false,
+        seed: 1,
+        engines: vec![ENGINES[0].to_owned()],
+        without_app: true,
+        no_build: false,
+    })
+    .map(drop)
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -54,6 +71,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     } else {
         arguments.people.clone()
     };
+    if !arguments.without_app && !arguments.no_build {
+        build::release()?;
+    }
     let companies: Vec<Company> = sizes.into_iter().map(Company::of).collect();
     for company in &companies {
         making::company(company, arguments.seed)?;
