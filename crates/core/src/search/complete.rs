@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
-use super::hits::{Hit, Keyed};
+use footbridge_search::keyed;
+
+use super::hits::Hit;
 use super::query::parse;
 use super::record::{Kind, Record};
 use super::searcher::Searcher;
 use crate::finder::{PersonMatch, TopicMatch, complete_topics, whereabouts};
 use crate::model::{Group, GroupId, PersonId, TopicId, TopicKind};
+
+/// Where the number of words in the name stands in a score; the words' own worth stays below.
+const NAMES: u16 = 11;
 
 impl Searcher<'_> {
     /// Up to `count` topics whose label, id or alias fits `typed`, best first. Retired topics, those of another kind and
@@ -72,24 +77,15 @@ impl Searcher<'_> {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let text = self.find(typed, &query, &[kind], 1);
-        let mut hits = Vec::new();
-        for source in [0, 1] {
-            let shelf = self.source(source).shelf(kind);
-            for one in text.found[source][kind as usize]
-                .iter()
-                .filter(|one| one.names > 0)
-            {
-                let score = one.score + (u16::from(one.names) << 11);
-                hits.push(Keyed::new(
-                    source,
-                    one.doc,
-                    score,
-                    0,
-                    shelf.ranks[one.doc as usize],
-                ));
-            }
-        }
+        let mut text = self.find(typed, &query, &[kind], 1);
+        let hits = [0, 1].map(|source| {
+            let found = &mut text.found[source][kind as usize];
+            found.retain(|one| one.names > 0);
+            found
+                .iter_mut()
+                .for_each(|one| one.score += u16::from(one.names) << NAMES);
+            keyed(found, &self.source(source).shelf(kind).ranks, u16::MAX, None)
+        });
         self.kind_hits(kind, hits).best(count)
     }
 }

@@ -1,6 +1,7 @@
 //! What a record is found by: its texts with the field each stands in, and its options in each facet.
 
-use super::rank::Field;
+use footbridge_search::Field;
+
 use super::record::Record;
 use crate::catalog::Catalog;
 use crate::finder::state_key;

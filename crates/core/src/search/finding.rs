@@ -1,14 +1,14 @@
 //! What the words of a query find: as typed, else corrected, else with fewer words.
 
+use footbridge_search::{Matched, Scored, all_of, looked_up};
+
 use super::answer::Relaxed;
-use super::matching::{Matched, matches};
 use super::phrases;
 use super::query::ParsedQuery;
 use super::record::Kind;
 use super::relax;
-use super::scoring::{Scored, all_of};
 use super::searcher::Searcher;
-use super::tokens::looked_up;
+use crate::text::push_folded;
 
 /// Documents by source and kind.
 pub type ByKind = [[Vec<Scored>; 4]; 2];
@@ -65,7 +65,11 @@ impl Searcher<'_> {
             query
                 .words
                 .iter()
-                .map(|word| matches(index, word, with_corrections))
+                .map(|word| {
+                    index
+                        .vocabulary
+                        .matches(&word.folded, word.is_open, with_corrections)
+                })
                 .collect()
         })
     }
@@ -109,13 +113,17 @@ impl Searcher<'_> {
             let index = self.source(source);
             for kind in kinds {
                 let shelf = index.shelf(*kind);
-                let mut found = all_of(shelf, words[source]);
+                let mut found = all_of(&shelf.documents, words[source]);
                 let hidden = &self.patch.kinds[*kind as usize].hidden;
                 if source == 0 && !hidden.is_empty() {
                     found.retain(|one| hidden.binary_search(&one.doc).is_err());
                 }
-                for term in query.excluded.iter().filter_map(|word| index.terms.get(word)) {
-                    found.retain(|one| !index.holds(*kind, term, one.doc));
+                for term in query
+                    .excluded
+                    .iter()
+                    .filter_map(|word| index.vocabulary.term(word))
+                {
+                    found.retain(|one| !shelf.documents.holds(&index.vocabulary, term, one.doc));
                 }
                 if !query.phrases.is_empty() {
                     found.retain(|one| {
@@ -135,16 +143,17 @@ impl Searcher<'_> {
     fn meant(&self, text: &str, query: &ParsedQuery, words: &Words, found: &ByKind) -> Option<String> {
         let (source, kind, hit) = best_of(found)?;
         let index = self.source(source);
-        let record = index.shelf(kind).records.get(hit.doc as usize)?;
+        let shelf = index.shelf(kind);
+        let record = shelf.records.get(hit.doc as usize)?;
         let mut meant = text.to_owned();
         for (at, word) in query.words.iter().enumerate().rev() {
             let standing = words[source][at]
                 .terms
                 .iter()
-                .filter(|one| index.holds(kind, one.term, hit.doc));
+                .filter(|one| shelf.documents.holds(&index.vocabulary, one.term, hit.doc));
             let best = standing.max_by_key(|one| (one.quality, std::cmp::Reverse(one.term)))?;
             if best.quality.is_corrected() {
-                let term = index.terms.word(best.term);
+                let term = index.vocabulary.word(best.term);
                 meant.replace_range(
                     word.range.clone(),
                     as_written(record.name(), term).unwrap_or(term),
@@ -158,7 +167,7 @@ impl Searcher<'_> {
 /// How a word is written in a name.
 fn as_written<'n>(name: &'n str, folded: &str) -> Option<&'n str> {
     let mut written = None;
-    looked_up(name, &mut |range, word| {
+    looked_up(name, push_folded, &mut |range, word| {
         if word == folded {
             written.get_or_insert(range);
         }

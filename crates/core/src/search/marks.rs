@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::edits::Typed;
+use footbridge_search::{Typed, fold_word, is_unspaced_run, looked_up};
+
 use super::query::Word;
-use super::tokens::{fold_letter, is_unspaced_run, looked_up};
+use crate::text::push_folded;
 
 /// The words of a query, to be marked in texts.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -27,7 +28,9 @@ impl Marks {
     pub fn spans(&self, text: &str) -> Vec<(Range<usize>, bool)> {
         let mut marked: Vec<Range<usize>> = Vec::new();
         if !self.words.is_empty() {
-            looked_up(text, &mut |range, _| self.mark(text, range, &mut marked));
+            looked_up(text, push_folded, &mut |range, _| {
+                self.mark(text, range, &mut marked)
+            });
         }
         let mut spans = Vec::new();
         let mut end = 0;
@@ -47,22 +50,21 @@ impl Marks {
     /// Marks what is wanted of the word at `range`.
     fn mark(&self, text: &str, range: Range<usize>, marked: &mut Vec<Range<usize>>) {
         let written = &text[range.clone()];
-        let mut folded = String::new();
-        // For each byte of the folded word where the letter it stands for ends.
-        let mut ends = Vec::new();
-        let mut starts = Vec::new();
-        for (at, c) in written.char_indices() {
-            fold_letter(c, &mut folded);
-            let end = range.start + at + c.len_utf8();
-            // A mark belongs to the letter before it.
-            if ends.len() == folded.len() {
-                if let Some(last) = ends.last_mut() {
-                    *last = end;
+        // For each byte of the folded word where the letter it stands for begins and ends.
+        let (mut starts, mut ends) = (Vec::new(), Vec::new());
+        let mut start = range.start;
+        let folded = fold_word(written, push_folded, &mut |end, length| {
+            let end = range.start + end;
+            match ends.last_mut() {
+                // A mark belongs to the letter before it.
+                Some(last) if starts.len() == length => *last = end,
+                _ => {
+                    starts.resize(length, start);
+                    ends.resize(length, end);
                 }
             }
-            starts.resize(folded.len(), range.start + at);
-            ends.resize(folded.len(), end);
-        }
+            start = end;
+        });
         let mut best: Option<Range<usize>> = None;
         for word in &self.words {
             let found = self

@@ -6,35 +6,27 @@
 
 mod answer;
 mod chunks;
-mod column;
 mod complete;
 mod conditions;
 mod counts;
 mod document;
-mod edits;
 mod facets;
 mod finding;
 mod hits;
 mod index;
 mod labels;
 mod marks;
-mod matching;
 mod near;
 mod options;
 mod patch;
 mod phrases;
-mod postings;
 mod qualifiers;
 mod query;
-mod rank;
 mod record;
 mod related;
 mod relax;
-mod scoring;
 mod searcher;
 mod shelf;
-mod terms;
-mod tokens;
 
 pub use answer::{Answer, Relaxed};
 pub use hits::{Hit, KindHits, Ordered};

@@ -1,6 +1,7 @@
 //! Who and what is near somebody in work: decides between what is worth the same, and nothing else.
 
-use super::column::Column;
+use footbridge_search::{Column, MOST_NEAR};
+
 use super::options::facets_of;
 use super::record::Kind;
 use super::shelf::Shelf;
@@ -8,8 +9,6 @@ use crate::model::Person;
 
 /// The same department counts as much as this many shared topics.
 const SAME_DEPARTMENT: u16 = 4;
-/// Most that nearness can be.
-pub const MOST: u16 = 7;
 
 /// What of a shelf is near somebody.
 #[derive(Debug)]
@@ -41,14 +40,14 @@ impl<'s> Near<'s> {
         }
     }
 
-    /// From 0 to [`MOST`].
+    /// From 0 to [`MOST_NEAR`].
     pub fn degree(&self, doc: u32) -> u16 {
         let department = self
             .department
             .as_ref()
             .map_or(0, |flagged| flagged.shared(doc).min(1));
         let topics = self.topics.as_ref().map_or(0, |flagged| flagged.shared(doc));
-        department * SAME_DEPARTMENT + topics.min(MOST - SAME_DEPARTMENT)
+        department * SAME_DEPARTMENT + topics.min(MOST_NEAR - SAME_DEPARTMENT)
     }
 }
 
@@ -66,8 +65,6 @@ impl<'s> Flagged<'s> {
     }
 
     fn shared(&self, doc: u32) -> u16 {
-        let mut shared = 0;
-        self.0.for_each(doc, |code| shared += u16::from(self.1[code]));
-        shared
+        u16::try_from(self.0.count_flagged(doc, &self.1)).unwrap_or(MOST_NEAR)
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::SearchIndex;
 use super::record::{Kind, Record};
 use crate::catalog::{Catalog, Collection};
-use crate::model::Record as Identified;
+use crate::model::{Group, Person, Post, Record as Identified, Topic};
 use crate::time::Date;
 
 /// What differs between the records that an index holds and those that are shown: hides the old, holds the new.
@@ -36,9 +36,22 @@ impl Patch {
         }
     }
 
-    /// The difference between what an index holds and what is shown on `today`.
+    /// The difference between what an index holds and what is shown on `today`. What names somebody or something that
+    /// differs is taken in anew as well: a post is found by the name of its author.
     pub fn of(index: &SearchIndex, shown: &Catalog, today: Date) -> Self {
-        let mut differences = Kind::ALL.map(|kind| Difference::of(index, kind, shown));
+        let mut differences = [
+            Difference::between::<Person>(index, &shown.people),
+            Difference::between::<Group>(index, &shown.groups),
+            Difference::between::<Post>(index, &shown.posts),
+            Difference::between::<Topic>(index, &shown.topics),
+        ];
+        let people = differences[Kind::Person as usize].ids(index, Kind::Person);
+        let topics = differences[Kind::Topic as usize].ids(index, Kind::Topic);
+        if !people.is_empty() || !topics.is_empty() {
+            for kind in [Kind::Person, Kind::Group, Kind::Post] {
+                differences[kind as usize].add_those_naming(index, kind, &people, &topics);
+            }
+        }
         let mut patch = Self {
             index: SearchIndex::new(today),
             kinds: Default::default(),
@@ -55,48 +68,32 @@ impl Patch {
     }
 }
 
+/// What differs of one kind.
 #[derive(Default)]
 struct Difference {
     patch: KindPatch,
+    /// Records to be taken in, with their positions.
     new: Vec<(u32, Record)>,
 }
 
 impl Difference {
-    fn of(index: &SearchIndex, kind: Kind, shown: &Catalog) -> Self {
-        match kind {
-            Kind::Person => Self::between(index, kind, &shown.people, Record::Person),
-            Kind::Group => Self::between(index, kind, &shown.groups, Record::Group),
-            Kind::Post => Self::between(index, kind, &shown.posts, Record::Post),
-            Kind::Topic => Self::between(index, kind, &shown.topics, Record::Topic),
-        }
-    }
-
-    fn between<T: Identified>(
-        index: &SearchIndex,
-        kind: Kind,
-        shown: &Collection<T>,
-        wrap: fn(Arc<T>) -> Record,
-    ) -> Self {
+    fn between<T: Shelved>(index: &SearchIndex, shown: &Collection<T>) -> Self {
+        let shelf = index.shelf(T::KIND);
         let mut difference = Self::default();
-        let shelf = index.shelf(kind);
-        let mut has = vec![false; shown.len()];
+        let mut is_known = vec![false; shown.len()];
         for (doc, record) in (0_u32..).zip(shelf.records.iter()) {
-            let position = shelf.positions[doc as usize];
-            let is_at = |at: usize| {
-                shown
-                    .at(at)
-                    .is_some_and(|other| wrap(Arc::clone(other)).is_same(record))
+            let Some(record) = T::within(record) else {
+                continue;
             };
-            if is_at(position as usize) {
-                has[position as usize] = true;
+            let is_at = |at: usize| shown.at(at).is_some_and(|other| Arc::ptr_eq(record, other));
+            let position = shelf.positions[doc as usize] as usize;
+            if is_at(position) {
+                is_known[position] = true;
                 continue;
             }
-            let elsewhere = shown
-                .iter()
-                .position(|other| wrap(Arc::clone(other)).is_same(record));
-            match elsewhere {
+            match shown.position(record.id()).filter(|at| is_at(*at)) {
                 Some(at) => {
-                    has[at] = true;
+                    is_known[at] = true;
                     difference
                         .patch
                         .moved
@@ -105,9 +102,97 @@ impl Difference {
                 None => difference.patch.hidden.push(doc),
             }
         }
-        for ((position, record), _) in (0_u32..).zip(shown).zip(has).filter(|(_, has)| !has) {
-            difference.new.push((position, wrap(Arc::clone(record))));
-        }
+        let new = (0_u32..)
+            .zip(shown)
+            .zip(is_known)
+            .filter(|(_, is_known)| !is_known);
+        difference.new = new
+            .map(|((position, record), _)| (position, T::wrap(Arc::clone(record))))
+            .collect();
         difference
     }
+
+    /// The ids of all that differ.
+    fn ids(&self, index: &SearchIndex, kind: Kind) -> FxHashSet<String> {
+        let records = &index.shelf(kind).records;
+        let hidden = self
+            .patch
+            .hidden
+            .iter()
+            .filter_map(|doc| records.get(*doc as usize));
+        let new = self.new.iter().map(|(_, record)| record);
+        hidden.chain(new).map(|record| record.id().to_owned()).collect()
+    }
+
+    /// Takes in anew what is shown as the index has it but names one of these.
+    fn add_those_naming(
+        &mut self,
+        index: &SearchIndex,
+        kind: Kind,
+        people: &FxHashSet<String>,
+        topics: &FxHashSet<String>,
+    ) {
+        let shelf = index.shelf(kind);
+        let mut naming = Vec::new();
+        for (doc, record) in (0_u32..).zip(shelf.records.iter()) {
+            if shelf.documents.is_findable(doc) && names_one_of(record, people, topics) {
+                naming.push((doc, record));
+            }
+        }
+        for (doc, record) in naming {
+            if let Err(place) = self.patch.hidden.binary_search(&doc) {
+                let position = self
+                    .patch
+                    .moved
+                    .get(&doc)
+                    .unwrap_or(&shelf.positions[doc as usize]);
+                self.new.push((*position, record.clone()));
+                self.patch.hidden.insert(place, doc);
+            }
+        }
+    }
 }
+
+fn names_one_of(record: &Record, people: &FxHashSet<String>, topics: &FxHashSet<String>) -> bool {
+    let person = |id: &str| people.contains(id);
+    let topic = |id: &str| !topics.is_empty() && topics.contains(id);
+    match record {
+        Record::Person(one) => {
+            let own = one.skills.keys().chain(&one.interests).chain(&one.learning);
+            !topics.is_empty() && own.into_iter().any(|id| topic(id.as_str()))
+        }
+        Record::Group(one) => {
+            one.leads_now().any(|id| person(id.as_str())) || one.topics.iter().any(|id| topic(id.as_str()))
+        }
+        Record::Post(one) => person(one.author.as_str()) || one.topics.iter().any(|id| topic(id.as_str())),
+        Record::Topic(_) => false,
+    }
+}
+
+/// A record that stands on a shelf.
+trait Shelved: Identified {
+    const KIND: Kind;
+    fn wrap(record: Arc<Self>) -> Record;
+    fn within(record: &Record) -> Option<&Arc<Self>>;
+}
+
+macro_rules! shelved {
+    ($($name:ident)*) => {$(
+        impl Shelved for $name {
+            const KIND: Kind = Kind::$name;
+
+            fn wrap(record: Arc<Self>) -> Record {
+                Record::$name(record)
+            }
+
+            fn within(record: &Record) -> Option<&Arc<Self>> {
+                match record {
+                    Record::$name(record) => Some(record),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+shelved! { Person Group Post Topic }

@@ -1,10 +1,12 @@
 //! Words that must stand next to each other.
 
+use footbridge_search::{is_unspaced_run, looked_up};
+
 use super::document::{Part, parts};
 use super::labels::names_of;
 use super::record::Record;
-use super::tokens::{is_unspaced_run, looked_up};
 use crate::catalog::Catalog;
+use crate::text::push_folded;
 use crate::time::Date;
 
 /// Whether each phrase stands in one of the texts of a record, word by word.
@@ -12,7 +14,7 @@ pub fn holds_all(record: &Record, catalog: &Catalog, today: Date, phrases: &[Vec
     let mut is_missing = vec![true; phrases.len()];
     let mut look = |text: &str| {
         let mut words: Vec<String> = Vec::new();
-        looked_up(text, &mut |_, word| words.push(word.to_owned()));
+        looked_up(text, push_folded, &mut |_, word| words.push(word.to_owned()));
         for (phrase, is_missing) in phrases.iter().zip(&mut is_missing) {
             *is_missing &= !words.windows(phrase.len()).any(|window| stands(phrase, window));
         }

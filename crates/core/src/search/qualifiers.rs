@@ -1,6 +1,5 @@
 //! `dept:legal skill:figma -status:closed`: conditions that are typed.
 
-use super::column::Column;
 use super::conditions::Chosen;
 use super::options::{PAGE, facets_of};
 use super::query::{Clause, parse};
@@ -190,7 +189,7 @@ impl Searcher<'_> {
                 let shelf = self.source(source).shelf(kind);
                 if facet == "kind" {
                     let own = if kind.key() == option {
-                        shelf.findable.iter().filter(|is| **is).count()
+                        shelf.documents.count_findable()
                     } else {
                         0
                     };
@@ -209,19 +208,13 @@ impl Searcher<'_> {
                     let hidden = &self.patch.kinds[kind as usize].hidden;
                     uses -= hidden
                         .iter()
-                        .filter(|doc| shelf.findable[**doc as usize] && has(column, **doc, code))
+                        .filter(|doc| shelf.documents.is_findable(**doc) && column.has(**doc, code))
                         .count();
                 }
             }
         }
         uses
     }
-}
-
-fn has(column: &Column, row: u32, wanted: usize) -> bool {
-    let mut has = false;
-    column.for_each(row, |code| has |= code == wanted);
-    has
 }
 
 fn heading(facet: &str) -> &'static str {

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::tokens::looked_up;
+use footbridge_search::looked_up;
+
+use crate::text::push_folded;
 
 /// Most words of a query that are looked at.
 const MOST_WORDS: usize = 12;
@@ -69,7 +71,9 @@ pub fn parse(text: &str, is_key: &dyn Fn(&str) -> bool) -> ParsedQuery {
                 value: value.trim_matches('"').to_owned(),
             });
         } else if is_not {
-            looked_up(rest, &mut |_, word| query.excluded.push(word.to_owned()));
+            looked_up(rest, push_folded, &mut |_, word| {
+                query.excluded.push(word.to_owned())
+            });
         } else {
             query.add(part, range.start, is_last && !is_closed(part));
         }
@@ -81,7 +85,7 @@ impl ParsedQuery {
     fn add(&mut self, part: &str, start: usize, is_open: bool) {
         let mut phrase = Vec::new();
         let mut words = Vec::new();
-        looked_up(part, &mut |range, folded| {
+        looked_up(part, push_folded, &mut |range, folded| {
             phrase.push(folded.to_owned());
             words.push(Word {
                 folded: folded.to_owned(),

@@ -93,17 +93,6 @@ impl Record {
         }
     }
 
-    /// Whether it is the very same record, not only an equal one.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Person(a), Self::Person(b)) => Arc::ptr_eq(a, b),
-            (Self::Group(a), Self::Group(b)) => Arc::ptr_eq(a, b),
-            (Self::Post(a), Self::Post(b)) => Arc::ptr_eq(a, b),
-            (Self::Topic(a), Self::Topic(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        }
-    }
-
     /// Whether anybody looks for it: not who has left, not what is closed or retired. Closed posts are.
     pub(super) fn is_findable(&self, today: Date) -> bool {
         match self {

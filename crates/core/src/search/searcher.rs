@@ -1,21 +1,20 @@
 //! Asks an index, with what is pending laid over it.
 
+use footbridge_search::{Keyed, Scored, keyed, least_of_first};
+
 use super::answer::Answer;
 use super::conditions::{Chosen, Condition};
 use super::counts::Counts;
-use super::document::SKILLS;
-use super::facets::{Facet, narrow};
-use super::hits::{Keyed, KindHits};
+use super::facets::{facets_on, narrow_and_count};
+use super::hits::KindHits;
 use super::index::SearchIndex;
 use super::marks::Marks;
 use super::near::Near;
-use super::options::{FacetOf, PAGE, facets_of};
+use super::options::{PAGE, facets_of};
 use super::patch::Patch;
 use super::qualifiers;
 use super::query::parse;
 use super::record::Kind;
-use super::scoring::Scored;
-use super::shelf::Shelf;
 use crate::catalog::Catalog;
 use crate::finder::{Found, ListQuery};
 use crate::model::Person;
@@ -81,7 +80,7 @@ impl Searcher<'_> {
             let found = &mut found[kind as usize];
             let shelf = self.source(source).shelf(kind);
             let facets = facets_on(shelf, kind, |facet| facet.on_list);
-            narrow(found, shelf, &facets, &query.chosen, false, &mut counts);
+            narrow_and_count(found, shelf, &facets, &query.chosen, false, &mut counts);
             let moved = &self.patch.kinds[kind as usize].moved;
             for one in found {
                 let elsewhere = (source == 0).then(|| moved.get(&one.doc)).flatten();
@@ -108,10 +107,10 @@ impl Searcher<'_> {
         }
     }
 
-    pub(super) fn kind_hits(&self, kind: Kind, hits: Vec<Keyed>) -> KindHits {
+    pub(super) fn kind_hits(&self, kind: Kind, hits: [Vec<Keyed>; 2]) -> KindHits {
         KindHits {
             kind,
-            count: hits.len(),
+            count: hits.iter().map(Vec::len).sum(),
             hits,
             sources: [0, 1].map(|source| self.source(source).shelf(kind).records.clone()),
             today: self.index.today,
@@ -139,7 +138,7 @@ impl Searcher<'_> {
         }
         let of_kind = Condition::on("kind", chosen);
         let is_shut = !of_kind.admits(kind.key());
-        let count = narrow(found, shelf, &facets, chosen, is_shut, counts);
+        let count = narrow_and_count(found, shelf, &facets, chosen, is_shut, counts);
         let is_ruled_out = of_kind.unwanted.is_some_and(|kinds| kinds.contains(kind.key()));
         if count > 0 && !is_ruled_out {
             counts.add("kind", kind.key(), count);
@@ -147,51 +146,14 @@ impl Searcher<'_> {
     }
 
     /// What was found by what it is worth. Nearness counts for those alone that may be among the first.
-    fn keyed(&self, kind: Kind, found: &[Vec<Scored>; 2], near: Option<&Person>) -> Vec<Keyed> {
-        let least = least_of_first(found, FIRST);
-        let mut hits = Vec::with_capacity(found.iter().map(Vec::len).sum());
-        for (source, found) in found.iter().enumerate() {
+    fn keyed(&self, kind: Kind, found: &[Vec<Scored>; 2], near: Option<&Person>) -> [Vec<Keyed>; 2] {
+        let least = least_of_first(&[&found[0], &found[1]], FIRST);
+        [0, 1].map(|source| {
             let shelf = self.source(source).shelf(kind);
             let near = near.map(|person| Near::of(person, kind, shelf));
-            for one in found {
-                let near = near.as_ref().filter(|_| one.score >= least);
-                let degree = near.map_or(0, |near| near.degree(one.doc));
-                hits.push(Keyed::new(
-                    source,
-                    one.doc,
-                    one.score,
-                    degree,
-                    shelf.ranks[one.doc as usize],
-                ));
-            }
-        }
-        hits
-    }
-}
-
-/// The facets of a shelf that have a key.
-fn facets_on(shelf: &Shelf, kind: Kind, key: fn(&FacetOf) -> Option<&'static str>) -> Vec<Facet<'_>> {
-    let facets = facets_of(kind).iter().zip(&shelf.columns).enumerate();
-    let with_key = facets.filter_map(|(at, (facet, column))| {
-        Some(Facet {
-            key: key(facet)?,
-            column,
-            has_levels: kind == Kind::Person && at == SKILLS,
+            let degree = near.map(|near| move |doc| near.degree(doc));
+            let degree = degree.as_ref().map(|degree| degree as &dyn Fn(u32) -> u16);
+            keyed(&found[source], &shelf.ranks, least, degree)
         })
-    });
-    with_key.collect()
-}
-
-/// The score from which on a document may be among the first `count`.
-fn least_of_first(found: &[Vec<Scored>; 2], count: usize) -> u16 {
-    let all = || found.iter().flatten();
-    let highest = all().map(|one| one.score).max().unwrap_or(0);
-    let mut tallies = vec![0_usize; usize::from(highest) + 1];
-    all().for_each(|one| tallies[usize::from(one.score)] += 1);
-    let mut sum = 0;
-    let least = (0..=highest).rev().find(|score| {
-        sum += tallies[usize::from(*score)];
-        sum >= count
-    });
-    least.unwrap_or(0)
+    }
 }

@@ -1,11 +1,9 @@
 //! The documents of one kind.
 
-use std::sync::Arc;
+use footbridge_search::{Column, Documents};
 
 use super::chunks::Chunks;
-use super::column::Column;
 use super::options::facets_of;
-use super::postings::Postings;
 use super::record::{Kind, Record};
 use crate::order::InOrder;
 use crate::time::Date;
@@ -13,24 +11,16 @@ use crate::time::Date;
 /// The documents of one kind, numbered in the order in which they were added.
 #[derive(Clone, Debug)]
 pub struct Shelf {
-    /// Words in names.
-    pub named: Postings,
-    /// Labels: topics, titles, places.
-    pub labelled: Postings,
-    /// Words in longer texts.
-    pub texts: Postings,
+    /// The words they are found by.
+    pub documents: Documents,
     /// The options of each of the kind's facets.
     pub columns: Vec<Column>,
     /// The records.
     pub records: Chunks,
     /// The place of each in its collection.
     pub positions: Vec<u32>,
-    /// Whether it can be found.
-    pub findable: Vec<bool>,
-    /// Of how many words its name is.
-    pub name_words: Vec<u8>,
     /// The place of each among those that are worth the same; made when it is committed.
-    pub ranks: Arc<Vec<u32>>,
+    pub ranks: Vec<u32>,
     /// How many records of the collection were taken in.
     pub taken: usize,
     order_keys: Vec<u64>,
@@ -41,55 +31,33 @@ impl Shelf {
     /// An empty one.
     pub fn new(kind: Kind) -> Self {
         Self {
-            named: Postings::default(),
-            labelled: Postings::default(),
-            texts: Postings::default(),
+            documents: Documents::default(),
             columns: facets_of(kind).iter().map(|_| Column::default()).collect(),
             records: Chunks::default(),
             positions: Vec::new(),
-            findable: Vec::new(),
-            name_words: Vec::new(),
-            ranks: Arc::default(),
+            ranks: Vec::new(),
             taken: 0,
             order_keys: Vec::new(),
             by_rank: Vec::new(),
         }
     }
 
-    /// The number that the next document gets.
-    pub fn next(&self) -> u32 {
-        u32::try_from(self.positions.len()).unwrap_or(u32::MAX)
-    }
-
-    /// How many documents can be found.
-    pub fn committed(&self) -> u32 {
-        u32::try_from(self.ranks.len()).unwrap_or(u32::MAX)
-    }
-
     /// Adds a document whose words are in the postings already.
-    pub fn end_document(
-        &mut self,
-        record: Record,
-        position: u32,
-        name_words: u8,
-        is_findable: bool,
-        today: Date,
-    ) {
+    pub fn end_document(&mut self, record: Record, position: u32, is_findable: bool, today: Date) {
         self.order_keys.push(record.order_key(today));
         self.records.push(record);
         self.positions.push(position);
-        self.name_words.push(name_words);
-        self.findable.push(is_findable);
+        self.documents.end(is_findable);
         self.columns.iter_mut().for_each(Column::end_row);
     }
 
     /// Puts what was added since in order.
     pub fn commit(&mut self) {
-        let from = self.committed();
-        if from == self.next() {
+        let (from, next) = (self.documents.committed(), self.documents.next());
+        if from == next {
             return;
         }
-        let mut new: Vec<u32> = (from..self.next()).collect();
+        let mut new: Vec<u32> = (from..next).collect();
         new.order_by(|a, b| self.compare(*a, *b));
         let old = std::mem::take(&mut self.by_rank);
         let mut merged = Vec::with_capacity(old.len() + new.len());
@@ -106,7 +74,8 @@ impl Shelf {
             ranks[*doc as usize] = rank;
         }
         self.by_rank = merged;
-        self.ranks = Arc::new(ranks);
+        self.ranks = ranks;
+        self.documents.commit();
     }
 
     fn compare(&self, a: u32, b: u32) -> std::cmp::Ordering {

@@ -46,7 +46,7 @@ impl Column {
     }
 
     /// As [`Column::push`], for an option that is called `name()` and found more quickly by a number of the caller's.
-    pub fn push_known(&mut self, number: usize, name: impl FnOnce() -> String) {
+    pub fn push_known(&mut self, number: usize, name: &dyn Fn() -> String) {
         if number >= self.by_number.len() {
             self.by_number.resize(number + 1, NONE);
         }
@@ -65,23 +65,31 @@ impl Column {
     /// Takes a row that is not findable any more out of the numbers of uses.
     pub fn retire(&mut self, row: u32) {
         let mut uses = std::mem::take(&mut self.uses);
-        self.for_each(row, |code| uses[code] -= 1);
+        self.tally_off(row, &mut uses);
         self.uses = uses;
     }
 
-    /// Calls `take` with each option of a row.
-    pub fn for_each(&self, row: u32, mut take: impl FnMut(usize)) {
-        let range = self.range(row);
-        match &self.codes {
-            Codes::Narrow(codes) => codes[range].iter().for_each(|code| take(usize::from(*code))),
-            Codes::Wide(codes) => codes[range].iter().for_each(|code| take(*code as usize)),
-        }
+    /// Counts each option of a row.
+    pub fn tally(&self, row: u32, tally: &mut [u32]) {
+        self.for_each(row, |code| tally[code] += 1);
     }
 
-    /// Whether a row has one of the flagged options.
-    pub fn has_any(&self, row: u32, flags: &[bool]) -> bool {
+    /// Counts each option of a row off.
+    pub fn tally_off(&self, row: u32, tally: &mut [u32]) {
+        self.for_each(row, |code| tally[code] -= 1);
+    }
+
+    /// How many of the flagged options a row has.
+    pub fn count_flagged(&self, row: u32, flags: &[bool]) -> usize {
+        let mut count = 0;
+        self.for_each(row, |code| count += usize::from(flags[code]));
+        count
+    }
+
+    /// Whether a row has an option.
+    pub fn has(&self, row: u32, option: usize) -> bool {
         let mut has = false;
-        self.for_each(row, |code| has |= flags[code]);
+        self.for_each(row, |code| has |= code == option);
         has
     }
 
@@ -98,6 +106,14 @@ impl Column {
     /// The number of an option.
     pub fn code(&self, option: &str) -> Option<usize> {
         self.by_name.get(option).map(|code| *code as usize)
+    }
+
+    fn for_each(&self, row: u32, mut take: impl FnMut(usize)) {
+        let range = self.range(row);
+        match &self.codes {
+            Codes::Narrow(codes) => codes[range].iter().for_each(|code| take(usize::from(*code))),
+            Codes::Wide(codes) => codes[range].iter().for_each(|code| take(*code as usize)),
+        }
     }
 
     fn range(&self, row: u32) -> std::ops::Range<usize> {

@@ -1,15 +1,14 @@
 //! Finds the documents in which all words of a query stand, and adds up what they are worth.
 
-use super::matching::Matched;
-use super::postings::{doc, points};
-use super::rank::{NAME, Quality, WHOLE_NAME};
-use super::shelf::Shelf;
-use crate::order::InOrder;
+use crate::documents::Documents;
+use crate::matching::Matched;
+use crate::postings::{doc, points};
+use crate::rank::{NAME, Quality, WHOLE_NAME};
 
 /// A document that was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scored {
-    /// Its number on its shelf.
+    /// Its number on its documents.
     pub doc: u32,
     /// What it is worth.
     pub score: u16,
@@ -22,11 +21,11 @@ const IN_NAME: u16 = 1 << 15;
 /// Set while a document has all words so far.
 const IN_QUESTION: u16 = 1 << 14;
 
-/// The documents of a shelf that hold all of some words, each given by what stands for it. All that can be found where
+/// The documents that hold all of some words, each given by what stands for it. All that can be found where
 /// there are none.
-pub fn all_of(shelf: &Shelf, words: &[&Matched]) -> Vec<Scored> {
+pub fn all_of(documents: &Documents, words: &[&Matched]) -> Vec<Scored> {
     if words.is_empty() {
-        let all = (0..shelf.committed()).filter(|doc| shelf.findable[*doc as usize]);
+        let all = (0..documents.committed).filter(|doc| documents.findable[*doc as usize]);
         let nothing = |doc| Scored {
             doc,
             score: 0,
@@ -36,21 +35,23 @@ pub fn all_of(shelf: &Shelf, words: &[&Matched]) -> Vec<Scored> {
     }
     // The rarest word first: what it does not find need not be looked at again.
     let mut words = words.to_vec();
-    words.order_by_key(|matched| {
-        postings(shelf, matched)
+    let length = |matched: &Matched| {
+        postings(documents, matched)
             .map(|(list, _)| list.len())
             .sum::<usize>()
-    });
-    let mut worth = vec![0_u16; shelf.committed() as usize];
-    let mut found = first(shelf, words[0], &mut worth);
+    };
+    let rarest = (0..words.len()).min_by_key(|at| length(words[*at])).unwrap_or(0);
+    words.swap(0, rarest);
+    let mut worth = vec![0_u16; documents.committed as usize];
+    let mut found = first(documents, words[0], &mut worth);
     for matched in &words[1..] {
         if found.is_empty() {
             break;
         }
-        keep(shelf, matched, &mut worth, &mut found);
+        keep(documents, matched, &mut worth, &mut found);
     }
     for one in &mut found {
-        if one.names > 0 && one.names >= shelf.name_words[one.doc as usize] {
+        if one.names > 0 && one.names >= documents.name_words[one.doc as usize] {
             one.score += WHOLE_NAME;
         }
     }
@@ -58,13 +59,13 @@ pub fn all_of(shelf: &Shelf, words: &[&Matched]) -> Vec<Scored> {
 }
 
 /// The documents that hold a word. `worth` is all 0 before and after.
-fn first(shelf: &Shelf, matched: &Matched, worth: &mut [u16]) -> Vec<Scored> {
+fn first(documents: &Documents, matched: &Matched, worth: &mut [u16]) -> Vec<Scored> {
     let mut docs: Vec<u32> = Vec::new();
-    for (list, quality) in postings(shelf, matched) {
+    for (list, quality) in postings(documents, matched) {
         for posting in list {
             let at = doc(*posting);
             // What was not committed yet is beyond the end.
-            if let Some(slot) = worth.get_mut(at).filter(|_| shelf.findable[at]) {
+            if let Some(slot) = worth.get_mut(at).filter(|_| documents.findable[at]) {
                 if *slot == 0 {
                     docs.push(*posting >> 8);
                 }
@@ -84,11 +85,11 @@ fn first(shelf: &Shelf, matched: &Matched, worth: &mut [u16]) -> Vec<Scored> {
 }
 
 /// Keeps what holds another word too. `worth` is all 0 before and after.
-fn keep(shelf: &Shelf, matched: &Matched, worth: &mut [u16], found: &mut Vec<Scored>) {
+fn keep(documents: &Documents, matched: &Matched, worth: &mut [u16], found: &mut Vec<Scored>) {
     for one in found.iter() {
         worth[one.doc as usize] = IN_QUESTION;
     }
-    for (list, quality) in postings(shelf, matched) {
+    for (list, quality) in postings(documents, matched) {
         for posting in list {
             if let Some(slot) = worth.get_mut(doc(*posting)).filter(|slot| **slot != 0) {
                 *slot = better(*slot & !IN_QUESTION, worth_of(*posting, quality)) | IN_QUESTION;
@@ -104,17 +105,20 @@ fn keep(shelf: &Shelf, matched: &Matched, worth: &mut [u16], found: &mut Vec<Sco
 }
 
 /// The postings of all that stands for a word.
-fn postings<'s>(shelf: &'s Shelf, matched: &'s Matched) -> impl Iterator<Item = (&'s [u32], Quality)> {
+fn postings<'s>(
+    documents: &'s Documents,
+    matched: &'s Matched,
+) -> impl Iterator<Item = (&'s [u32], Quality)> {
     let named = matched
         .terms
         .iter()
-        .map(|one| (shelf.named.of(one.term), one.quality));
+        .map(|one| (documents.named.of(one.term), one.quality));
     let texts = matched.terms.iter().filter(|one| one.in_texts);
-    let texts = texts.map(|one| (shelf.texts.of(one.term), one.quality));
+    let texts = texts.map(|one| (documents.texts.of(one.term), one.quality));
     let labelled = matched
         .labels
         .iter()
-        .map(|(label, quality)| (shelf.labelled.of(*label), *quality));
+        .map(|(label, quality)| (documents.labelled.of(*label), *quality));
     named.chain(labelled).chain(texts)
 }
 

@@ -1,7 +1,7 @@
 //! Words that differ by a typing mistake or two: a letter too many, too few or wrong, or two neighbours the wrong way round
 //! (optimal string alignment).
 
-use super::terms::{TermId, Terms};
+use crate::terms::{TermId, Terms};
 
 /// Longest word that corrections are looked for, in characters: as long as the names and terms people type.
 const LONGEST: usize = 32;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::push_folded;
+/// Writes a letter as it stands in the dictionary.
+pub type Fold = fn(char, &mut String);
 
 /// Longest part of a run without spaces that is looked up, in characters. Names have two to four.
 const LONGEST_RUN: usize = 8;
@@ -11,8 +12,8 @@ const LONGEST: usize = 64;
 
 /// Calls `take` with every word of a text, folded. Scripts that put no space between words give every ending of a run,
 /// so that the beginning of an ending finds any part of it: 田中雪, 中雪, 雪.
-pub fn tokens(text: &str, buffer: &mut String, take: &mut dyn FnMut(&str)) {
-    runs(text, buffer, &mut |_, word| {
+pub fn tokens(text: &str, fold: Fold, buffer: &mut String, take: &mut dyn FnMut(&str)) {
+    runs(text, fold, buffer, &mut |_, word| {
         if !is_unspaced_run(word) {
             return take(word);
         }
@@ -26,9 +27,9 @@ pub fn tokens(text: &str, buffer: &mut String, take: &mut dyn FnMut(&str)) {
 
 /// Calls `take` with the words that somebody looks for, as [`tokens`] but a run without spaces is one word, and with
 /// where they stand.
-pub fn looked_up(text: &str, take: &mut dyn FnMut(Range<usize>, &str)) {
+pub fn looked_up(text: &str, fold: Fold, take: &mut dyn FnMut(Range<usize>, &str)) {
     let mut buffer = String::new();
-    runs(text, &mut buffer, &mut |range, word| {
+    runs(text, fold, &mut buffer, &mut |range, word| {
         take(
             range,
             if is_unspaced_run(word) {
@@ -41,7 +42,7 @@ pub fn looked_up(text: &str, take: &mut dyn FnMut(Range<usize>, &str)) {
 }
 
 /// Calls `take` with each run of letters and digits, folded and cut, and where it stands.
-fn runs(text: &str, buffer: &mut String, take: &mut dyn FnMut(Range<usize>, &str)) {
+fn runs(text: &str, fold: Fold, buffer: &mut String, take: &mut dyn FnMut(Range<usize>, &str)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -66,7 +67,7 @@ fn runs(text: &str, buffer: &mut String, take: &mut dyn FnMut(Range<usize>, &str
             buffer.make_ascii_lowercase();
         } else {
             buffer.clear();
-            at = start + slow_run(&text[start..], buffer);
+            at = start + slow_run(&text[start..], fold, buffer);
             if at == start {
                 at += text[start..].chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -79,20 +80,30 @@ fn runs(text: &str, buffer: &mut String, take: &mut dyn FnMut(Range<usize>, &str
 }
 
 /// The run at the beginning of a text, folded into `buffer`; how many bytes it takes.
-fn slow_run(text: &str, buffer: &mut String) -> usize {
+fn slow_run(text: &str, fold: Fold, buffer: &mut String) -> usize {
     for (at, c) in text.char_indices() {
         if !is_part(c) {
             return at;
         }
-        fold_letter(c, buffer);
+        fold_letter(c, fold, buffer);
     }
     text.len()
 }
 
-/// As the text's fold, and without the invisible characters that come along when something is pasted.
-pub fn fold_letter(c: char, buffer: &mut String) {
+/// Folds a word, and calls `take` with the place at which each of its characters ends, before and after.
+pub fn fold_word(word: &str, fold: Fold, take: &mut dyn FnMut(usize, usize)) -> String {
+    let mut folded = String::new();
+    for (at, c) in word.char_indices() {
+        fold_letter(c, fold, &mut folded);
+        take(at + c.len_utf8(), folded.len());
+    }
+    folded
+}
+
+/// Leaves out the invisible characters that come along when something is pasted.
+fn fold_letter(c: char, fold: Fold, buffer: &mut String) {
     if !is_silent(c) {
-        push_folded(c, buffer);
+        fold(c, buffer);
     }
 }
 

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
-use super::edits::signature;
-use crate::order::InOrder;
+use crate::edits::signature;
 
 /// Number of a word in the order in which words were first seen.
 pub type TermId = u32;
@@ -76,7 +75,7 @@ impl Terms {
             return;
         }
         let mut new: Vec<TermId> = (from..self.len()).collect();
-        new.order_by(|a, b| self.word(*a).cmp(self.word(*b)));
+        new.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
         let old = std::mem::take(&mut self.sorted);
         let mut merged = Vec::with_capacity(old.len() + new.len());
         let mut new = new.into_iter().peekable();

@@ -43,6 +43,9 @@ pub enum Quality {
 /// What a record gets on top where all words of its name were asked for: who types a whole name means it.
 pub const WHOLE_NAME: u16 = 96;
 
+/// Most that nearness can be. It decides between documents with the same score, and nothing else.
+pub const MOST_NEAR: u16 = 7;
+
 /// The points from which on a word stands in a name.
 pub const NAME: u8 = Field::Alias.points();
 
