@@ -1,12 +1,14 @@
 //! Coming back to a long page where one left it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::cell::RefCell;
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
+
+use crate::state::Navigation;
 
 /// How long the page must rest before its position is noted, in milliseconds: browsers limit how often it may be.
 const REST_MS: u32 = 120;
@@ -16,7 +18,12 @@ const TRIES: u32 = 180;
 /// Notes with the entry of the browser's history where the page is scrolled to, and scrolls there when one comes back
 /// to that entry. A new entry begins at the top. To be called once by a page.
 pub fn use_kept_scroll() {
-    if let Some(before) = noted().filter(|before| *before > 0.0) {
+    let note = || {
+        if let Ok(position) = window().scroll_y() {
+            Navigation::note_position(position);
+        }
+    };
+    if let Some(before) = Navigation::noted_position().filter(|before| *before > 0.0) {
         // The frame of the new page puts the focus to its heading, and so scrolls to the top.
         request_animation_frame(move || request_animation_frame(move || scroll_back(before, TRIES)));
     }
@@ -32,17 +39,6 @@ pub fn use_kept_scroll() {
         drop(listener);
         pending.borrow_mut().take();
     });
-}
-
-fn noted() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
-}
-
-fn note() {
-    let (Ok(history), Ok(position)) = (window().history(), window().scroll_y()) else {
-        return;
-    };
-    history.replace_state(&JsValue::from_f64(position), "").ok();
 }
 
 fn scroll_back(position: f64, tries: u32) {

@@ -57,6 +57,18 @@ impl Navigation {
         self.show(route.clone());
     }
 
+    /// Notes with this entry of the browser's history where the page is scrolled to.
+    pub fn note_position(position: f64) {
+        if let Ok(history) = window().history() {
+            history.replace_state(&JsValue::from_f64(position), "").ok();
+        }
+    }
+
+    /// Where the page of this entry was scrolled to when it was left; nothing for a new one.
+    pub fn noted_position() -> Option<f64> {
+        window().history().ok()?.state().ok()?.as_f64()
+    }
+
     fn show(self, route: Route) {
         let here = self.route.get_untracked();
         if here.page() != route.page() {

@@ -59,7 +59,7 @@ where
             role="list"
             aria-label=move || label.get()
             node_ref=list
-            style=("--vlist-count", move || count.get().to_string())
+            style:--vlist-count=move || count.get().to_string()
             on:focusin=move |event| focused.set(place_of(&event))
             on:focusout=move |_| focused.set(None)
         >
@@ -70,7 +70,7 @@ where
                     aria-setsize=move || count.get()
                     aria-posinset=placed.0 + 1
                     data-place=placed.0
-                    style=("--vlist-at", placed.0.to_string())
+                    style:--vlist-at=placed.0.to_string()
                 >
                     {row.run(placed.1)}
                 </li>

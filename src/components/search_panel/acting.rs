@@ -63,8 +63,8 @@ impl Acting {
         // The end of the text ends its last filter.
         let asked = before.with_text(format!("{} ", text.trim()));
         let shown = self.data.get_untracked();
-        let mut taken = take_qualifiers(&asked, &shown.catalog);
-        taken.text = taken.text.trim().to_owned();
+        let taken = take_qualifiers(&asked, &shown.catalog);
+        let taken = taken.with_text(taken.text.trim());
         if taken == before {
             self.search.use_it(false);
             leave_field();
@@ -77,7 +77,7 @@ impl Acting {
     fn write_filter(self, text: String) {
         let is_whole = !text.ends_with(':');
         let text = if is_whole { format!("{text} ") } else { text };
-        if !is_whole || !super::take_filters(self, &text) {
+        if !is_whole || !super::take_filters(&self, &text) {
             self.search.write(text);
         }
     }

@@ -36,6 +36,10 @@ pub enum Command {
 }
 
 /// What decides which commands make sense.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with each other"
+)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Standing {
     /// Nobody has said who they are on this device.

@@ -46,7 +46,7 @@ pub fn SearchPanel() -> impl IntoView {
     };
     let said = use_quiet(move || offer.with(count_words));
     search.help(Helper {
-        hears: Callback::new(move |event| hear(&event, acting, active)),
+        hears: Callback::new(move |event| hear(&event, &acting, active)),
         offers: Signal::derive(move || offer.with(|offer| offer.len() > 0)),
         active: Signal::derive(move || active.get().map(list::option_id)),
     });
@@ -125,7 +125,7 @@ fn count_words(offer: &Offer) -> String {
 }
 
 /// What a key or a change of the text does. `false` leaves it to the field itself.
-fn hear(event: &BoxEvent, acting: Acting, active: Active) -> bool {
+fn hear(event: &BoxEvent, acting: &Acting, active: Active) -> bool {
     let search = acting.search;
     let key = match event {
         BoxEvent::Typed(text) => {
@@ -160,7 +160,7 @@ fn hear(event: &BoxEvent, acting: Acting, active: Active) -> bool {
 }
 
 /// On the page of results: makes choices of the filters that are written out. Says whether there were any.
-fn take_filters(acting: Acting, text: &str) -> bool {
+fn take_filters(acting: &Acting, text: &str) -> bool {
     let Route::Search(query) = untrack(|| acting.navigation.with(Clone::clone)) else {
         return false;
     };

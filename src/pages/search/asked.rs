@@ -3,10 +3,8 @@
 use footbridge_core::Catalog;
 use footbridge_core::finder::ListQuery;
 use footbridge_core::search::take_qualifiers;
-use leptos::prelude::expect_context;
 
 use crate::route::Route;
-use crate::state::Navigation;
 
 /// What a route asks for: filters that are written out in the words count as chosen. Nothing for another page.
 pub fn asked(route: &Route, catalog: &Catalog) -> Option<ListQuery> {
@@ -14,11 +12,6 @@ pub fn asked(route: &Route, catalog: &Catalog) -> Option<ListQuery> {
         Route::Search(query) => Some(take_qualifiers(query, catalog)),
         _ => None,
     }
-}
-
-/// Shows the results for another query; the way back leads to the one before.
-pub fn show(query: &ListQuery) {
-    expect_context::<Navigation>().go(&Route::Search(query.clone()));
 }
 
 /// The heading of the page.

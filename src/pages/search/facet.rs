@@ -98,11 +98,10 @@ fn FacetRow(key: &'static str, row: Row, rows: Memo<Vec<Row>>, results: Results)
     let toggle = {
         let value = value.clone();
         move |facet: String| {
-            navigation.go(&Route::Search(
-                results
-                    .query
-                    .with_untracked(|query| query.toggled(&facet, &value)),
-            ))
+            let query = results
+                .query
+                .with_untracked(|query| query.toggled(&facet, &value));
+            navigation.go(&Route::Search(query));
         }
     };
     let leave_out = {

@@ -15,10 +15,11 @@ use leptos::prelude::*;
 
 use crate::hooks::{ByIdentity, use_kept_scroll, use_page_title, use_quiet};
 use crate::intl::thousands;
+use crate::route::Route;
 use crate::state::{Data, Filled, Navigation, Searching, use_searching};
 use crate::ui::{FilterPanel, PageHeader, ProgressLine, Status};
 
-use asked::{asked, show};
+use asked::asked;
 use chosen::ChosenOptions;
 use filters::Filters;
 use found::Found;
@@ -37,6 +38,7 @@ pub struct Results {
 /// The results for the words in the search box, with filters.
 #[component]
 pub fn Search() -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
     let searching = use_searching();
     let results = follow(searching);
     let query = results.query;
@@ -63,7 +65,7 @@ pub fn Search() -> impl IntoView {
                 <FilterPanel
                     label="Filters"
                     active=active
-                    on_clear=move |()| show(&query.with_untracked(|query| kinds::alone(query)))
+                    on_clear=move |()| navigation.go(&Route::Search(query.with_untracked(kinds::alone)))
                 >
                     <Filters results=results/>
                 </FilterPanel>

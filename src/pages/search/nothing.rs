@@ -19,7 +19,7 @@ const RELATED: usize = 5;
 pub fn Notes(results: Results) -> impl IntoView {
     let meant = move || results.answer.with(|answer| answer.meant.clone());
     let relaxed = Memo::new(move |_| results.answer.with(|answer| answer.relaxed.clone()));
-    let related = Memo::new(move |_| {
+    let close_by = Memo::new(move |_| {
         results
             .answer
             .with(|answer| answer.related.iter().take(RELATED).cloned().collect::<Vec<_>>())
@@ -34,11 +34,11 @@ pub fn Notes(results: Results) -> impl IntoView {
             view! { <Banner>{relaxed_words(&text, &relaxed.dropped)}</Banner> }
         })}
         {move || {
-            let related = related.get();
-            (!related.is_empty()).then(|| view! {
+            let topics = close_by.get();
+            (!topics.is_empty()).then(|| view! {
                 <div class="results__also">
                     <span class="soft small">"See also"</span>
-                    <TopicChips ids=related/>
+                    <TopicChips ids=topics/>
                 </div>
             })
         }}

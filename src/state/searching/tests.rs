@@ -3,7 +3,7 @@
 use footbridge_core::change::{ChangeKind, GroupPatch, ProfilePatch};
 use footbridge_core::finder::ListQuery;
 use footbridge_core::model::GroupId;
-use footbridge_core::search::Kind;
+use footbridge_core::search::{Kind, KindHits};
 use leptos::prelude::*;
 
 use super::Searching;
@@ -15,7 +15,7 @@ fn found(searching: Searching, text: &str) -> Vec<(Kind, String)> {
     let query = ListQuery::default().with_text(text);
     searching.with(|searcher| {
         let answer = searcher.ask(&query, None);
-        let hits = answer.kinds.iter().flat_map(|hits| hits.all());
+        let hits = answer.kinds.iter().flat_map(KindHits::all);
         hits.map(|hit| (hit.record.kind(), hit.record.name().to_owned()))
             .collect()
     })
