@@ -103,3 +103,59 @@ impl Quality {
         !matches!(self, Self::Whole | Self::Prefix)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_worth_less_from_name_to_text() {
+        let fields = [
+            Field::FirstName,
+            Field::Name,
+            Field::Alias,
+            Field::Skill(4),
+            Field::Skill(3),
+            Field::Skill(2),
+            Field::Skill(1),
+            Field::Title,
+            Field::Interest,
+            Field::Place,
+            Field::Text,
+        ];
+        let points: Vec<u8> = fields.iter().map(|field| field.points()).collect();
+        assert_eq!(points, [64, 60, 58, 48, 44, 40, 36, 28, 22, 16, 5]);
+        assert!(points.is_sorted_by(|a, b| a > b));
+        assert_eq!(Field::Topic.points(), Field::Skill(1).points());
+        assert_eq!(Field::Skill(9).points(), Field::Skill(4).points());
+    }
+
+    #[test]
+    fn whole_words_are_worth_more_than_beginnings_and_these_more_than_corrections() {
+        let qualities = [
+            Quality::Whole,
+            Quality::Prefix,
+            Quality::OneEdit,
+            Quality::OneEditBegun,
+            Quality::TwoEdits,
+            Quality::TwoEditsBegun,
+        ];
+        let factors: Vec<u16> = qualities.iter().map(|quality| quality.factor()).collect();
+        assert_eq!(factors, [16, 8, 4, 3, 2, 1]);
+        assert!(qualities.is_sorted_by(|a, b| a > b));
+    }
+
+    #[test]
+    fn a_whole_skill_is_worth_more_than_the_beginning_of_a_name() {
+        let worth = |field: Field, quality: Quality| u16::from(field.points()) * quality.factor();
+        assert!(worth(Field::Skill(1), Quality::Whole) > worth(Field::FirstName, Quality::Prefix));
+        assert!(worth(Field::Text, Quality::Whole) < worth(Field::Name, Quality::OneEdit));
+    }
+
+    #[test]
+    fn twelve_words_are_within_what_a_score_can_hold() {
+        let most = u16::from(Field::FirstName.points()) * Quality::Whole.factor();
+        assert!(most < 1 << 14, "two bits are flags");
+        assert!(u32::from(most) * 12 + u32::from(WHOLE_NAME) < 1 << 15);
+    }
+}

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-/// Writes a letter as it stands in the dictionary.
-pub type Fold = fn(char, &mut String);
+use crate::letters::{Fold, fold_letter, is_silent};
 
 /// Longest part of a run without spaces that is looked up, in characters. Names have two to four.
 const LONGEST_RUN: usize = 8;
@@ -100,13 +99,6 @@ pub fn fold_word(word: &str, fold: Fold, take: &mut dyn FnMut(usize, usize)) -> 
     folded
 }
 
-/// Leaves out the invisible characters that come along when something is pasted.
-fn fold_letter(c: char, fold: Fold, buffer: &mut String) {
-    if !is_silent(c) {
-        fold(c, buffer);
-    }
-}
-
 fn is_ascii_part(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'#')
 }
@@ -117,14 +109,6 @@ fn is_part(c: char) -> bool {
         Ok(byte) if byte < 0x80 => is_ascii_part(byte),
         _ => c.is_alphanumeric() || is_silent(c) || is_unspaced(c),
     }
-}
-
-/// Combining marks, and characters without width.
-fn is_silent(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}'
-        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}')
 }
 
 /// Han, kana, hangul, Thai, Lao, Burmese and Khmer: written without spaces, or looked up by part.

@@ -1,8 +1,9 @@
 //! All words and labels of an index.
 
 use crate::labels::{LabelId, Labels};
+use crate::letters::Fold;
 use crate::terms::{TermId, Terms};
-use crate::tokens::{Fold, tokens};
+use crate::tokens::tokens;
 
 /// All words and labels of an index.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use footbridge_search::looked_up;
+use footbridge_search::{is_unspaced_run, looked_up};
 
 use crate::text::push_folded;
 
@@ -90,11 +90,12 @@ impl ParsedQuery {
             words.push(Word {
                 folded: folded.to_owned(),
                 range: start + range.start..start + range.end,
-                is_open: false,
+                // Where no spaces are put between words, any part of a name is looked for.
+                is_open: is_unspaced_run(folded),
             });
         });
         if let Some(last) = words.last_mut() {
-            last.is_open = is_open;
+            last.is_open |= is_open;
         }
         if is_closed(part) && phrase.len() > 1 {
             self.phrases.push(phrase);
