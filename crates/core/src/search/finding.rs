@@ -4,7 +4,7 @@ use footbridge_search::{Matched, Scored, all_of, looked_up};
 
 use super::answer::Relaxed;
 use super::phrases;
-use super::query::ParsedQuery;
+use super::query::{ParsedQuery, Word};
 use super::record::Kind;
 use super::relax;
 use super::searcher::Searcher;
@@ -61,16 +61,11 @@ impl Searcher<'_> {
 
     fn words(&self, query: &ParsedQuery, with_corrections: bool) -> Words {
         [0, 1].map(|source| {
-            let index = self.source(source);
-            query
-                .words
-                .iter()
-                .map(|word| {
-                    index
-                        .vocabulary
-                        .matches(&word.folded, word.is_open, with_corrections)
-                })
-                .collect()
+            let vocabulary = &self.source(source).vocabulary;
+            let matches = |word: &Word| {
+                vocabulary.matches(&word.folded, word.is_open, with_corrections && !word.is_quoted)
+            };
+            query.words.iter().map(matches).collect()
         })
     }
 

@@ -84,6 +84,11 @@ impl SearchIndex {
         self.shelves[kind as usize].taken
     }
 
+    /// How many different words there are.
+    pub fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+
     pub(super) fn shelf(&self, kind: Kind) -> &Shelf {
         &self.shelves[kind as usize]
     }

@@ -92,8 +92,9 @@ impl Marks {
         if is_whole || (word.is_open && folded.starts_with(&word.folded)) {
             return Some(0..if is_whole { folded.len() } else { word.folded.len() });
         }
-        let is_close =
-            self.with_corrections && Typed::new(&word.folded, word.is_open).distance(folded).is_some();
+        let is_close = self.with_corrections
+            && !word.is_quoted
+            && Typed::new(&word.folded, word.is_open).distance(folded).is_some();
         is_close.then_some(0..folded.len())
     }
 }

@@ -33,6 +33,8 @@ pub struct Word {
     pub range: Range<usize>,
     /// Whether it may only have begun.
     pub is_open: bool,
+    /// Whether it is meant as it stands, without corrections.
+    pub is_quoted: bool,
 }
 
 /// A qualifier.
@@ -83,6 +85,7 @@ pub fn parse(text: &str, is_key: &dyn Fn(&str) -> bool) -> ParsedQuery {
 
 impl ParsedQuery {
     fn add(&mut self, part: &str, start: usize, is_open: bool) {
+        let is_quoted = is_closed(part);
         let mut phrase = Vec::new();
         let mut words = Vec::new();
         looked_up(part, push_folded, &mut |range, folded| {
@@ -92,18 +95,20 @@ impl ParsedQuery {
                 range: start + range.start..start + range.end,
                 // Where no spaces are put between words, any part of a name is looked for.
                 is_open: is_unspaced_run(folded),
+                is_quoted,
             });
         });
         if let Some(last) = words.last_mut() {
             last.is_open |= is_open;
         }
-        if is_closed(part) && phrase.len() > 1 {
+        if is_quoted && phrase.len() > 1 {
             self.phrases.push(phrase);
         }
         for word in words {
             if let Some(known) = self.words.iter_mut().find(|known| known.folded == word.folded) {
                 // The stricter of the two holds.
                 known.is_open &= word.is_open;
+                known.is_quoted |= word.is_quoted;
             } else if self.words.len() < MOST_WORDS {
                 self.words.push(word);
             }
