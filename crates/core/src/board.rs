@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Index};
+use crate::catalog::{Catalog, Index, TopicUse};
 use crate::change::PostPatch;
 use crate::model::{
     Group, GroupId, Person, PersonId, Post, PostId, PostKind, PostStatus, SkillLevel, TopicId,
@@ -52,10 +52,10 @@ pub fn teachers(
 ) -> Vec<Match> {
     let mut found = Matches::new(except, today);
     for topic in topics {
-        let skilled = index.topic(topic).into_iter().flat_map(|used| &used.skilled);
+        let skilled = index.topic(topic).into_iter().flat_map(TopicUse::skilled);
         skilled
             .filter(|(_, level)| level.can_teach())
-            .for_each(|(person, level)| found.note(person, topic, Some(*level)));
+            .for_each(|(person, level)| found.note(person, topic, Some(level)));
     }
     found.best(count)
 }

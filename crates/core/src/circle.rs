@@ -91,7 +91,7 @@ pub fn prospects(
     let mut found: BTreeMap<PersonId, Prospect> = BTreeMap::new();
     for topic in &group.topics {
         let Some(used) = index.topic(topic) else { continue };
-        let skilled = used.skilled.iter().map(|(person, _)| person);
+        let skilled = used.skilled().map(|(person, _)| person);
         for person in used.interested.iter().chain(&used.learners).chain(skilled) {
             if group.members.contains(&person.id) || person.is_paused(today) {
                 continue;

@@ -138,9 +138,9 @@ fn use_rows(id: TopicId, rows_of: fn(&TopicUse) -> Vec<PersonRow>) -> Memo<Vec<P
 
 /// Best first, as the index has them.
 fn skilled(used: &TopicUse, wanted: fn(SkillLevel) -> bool) -> Vec<PersonRow> {
-    let people = used.skilled.iter().filter(|(_, level)| wanted(*level));
+    let people = used.skilled().filter(|(_, level)| wanted(*level));
     people
-        .map(|(person, level)| PersonRow::of(person).with_level(*level))
+        .map(|(person, level)| PersonRow::of(person).with_level(level))
         .collect()
 }
 

@@ -96,7 +96,7 @@ impl TopicEntry {
 }
 
 fn people_of(used: &TopicUse) -> usize {
-    let skilled = used.skilled.iter().map(|(person, _)| &person.id);
+    let skilled = used.skilled().map(|(person, _)| &person.id);
     let others = used
         .interested
         .iter()

@@ -179,8 +179,16 @@ pub fn read_record<T: WireRecord>(
             return None;
         }
     };
-    let mut problems = RecordProblems::new(path, record_name(number, text), problems);
-    T::lower(wire, &mut problems, pool)
+    let before = problems.len();
+    let record = T::lower(wire, &mut RecordProblems::new(path, "", problems), pool);
+    // Finding out what it is called takes as long as reading it, and is only asked for where something is wrong.
+    if problems.len() > before {
+        let name = record_name(number, text);
+        for problem in &mut problems[before..] {
+            problem.record.clone_from(&name);
+        }
+    }
+    record
 }
 
 fn explain_record(path: &str, number: usize, text: &str, wrong: &Error, problems: &mut Vec<Problem>) {

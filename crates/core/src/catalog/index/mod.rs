@@ -186,10 +186,8 @@ impl Index {
             return;
         }
         self.people_here -= 1;
-        for topic in person.skills.keys() {
-            self.unuse(topic, |used| {
-                used.skilled.retain(|(other, _)| !Arc::ptr_eq(other, person));
-            });
+        for (topic, level) in &person.skills {
+            self.unuse(topic, |used| take_out(used.of_level(*level), person));
         }
         for topic in &person.interests {
             self.unuse(topic, |used| take_out(&mut used.interested, person));

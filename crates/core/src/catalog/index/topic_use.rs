@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::model::{Group, Person, Post, SkillLevel};
+use crate::model::{Choice, Group, Person, Post, SkillLevel};
 
 /// Everything that touches one topic.
 #[derive(Clone, Debug, Default)]
 pub struct TopicUse {
-    /// Who has the skill, at any level, best first.
-    pub skilled: Vec<(Arc<Person>, SkillLevel)>,
+    /// Who has the skill, those of each level by id, lowest level first.
+    by_level: [Vec<Arc<Person>>; SkillLevel::ALL.len()],
     /// Who likes it.
     pub interested: Vec<Arc<Person>>,
     /// Who wants to learn it.
@@ -20,17 +20,25 @@ pub struct TopicUse {
 }
 
 impl TopicUse {
-    /// Who could teach it.
+    /// Who has the skill, at any level, best first, those of one level by id.
+    pub fn skilled(&self) -> impl Iterator<Item = (&Arc<Person>, SkillLevel)> {
+        let levels = SkillLevel::ALL.iter().rev();
+        levels.flat_map(|level| {
+            let people = self.by_level[*level as usize].iter();
+            people.map(|person| (person, *level))
+        })
+    }
+
+    /// Who could teach it, best first.
     pub fn teachers(&self) -> impl Iterator<Item = &Arc<Person>> {
-        self.skilled
-            .iter()
+        self.skilled()
             .filter(|(_, level)| level.can_teach())
             .map(|(person, _)| person)
     }
 
     /// On how many profiles it stands as an interest, a skill or something to learn.
     pub fn mentions(&self) -> usize {
-        self.skilled.len() + self.interested.len() + self.learners.len()
+        self.by_level.iter().map(Vec::len).sum::<usize>() + self.interested.len() + self.learners.len()
     }
 
     /// Whether nothing touches it.
@@ -38,19 +46,21 @@ impl TopicUse {
         self.mentions() + self.groups.len() + self.posts.len() == 0
     }
 
-    /// Adds somebody with the skill: best first, those of one level by id.
+    /// Those of a level, in the order of their ids.
+    pub(super) fn of_level(&mut self, level: SkillLevel) -> &mut Vec<Arc<Person>> {
+        &mut self.by_level[level as usize]
+    }
+
+    /// Adds somebody with the skill.
     pub(super) fn add_skilled(&mut self, person: &Arc<Person>, level: SkillLevel) {
-        let end = self.skilled.partition_point(|(_, other)| *other >= level);
+        let people = self.of_level(level);
         // Files are sorted by id, so this is nearly always the place; it saves looking at a dozen people.
-        let is_last =
-            |(other, other_level): &(Arc<Person>, SkillLevel)| *other_level > level || other.id < person.id;
-        let place = if end == 0 || is_last(&self.skilled[end - 1]) {
-            end
+        let is_last = people.last().is_none_or(|last| last.id < person.id);
+        let place = if is_last {
+            people.len()
         } else {
-            (self.skilled[..end]).partition_point(|(other, other_level)| {
-                *other_level > level || (*other_level == level && other.id < person.id)
-            })
+            people.partition_point(|other| other.id < person.id)
         };
-        self.skilled.insert(place, (Arc::clone(person), level));
+        people.insert(place, Arc::clone(person));
     }
 }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * A web server with the release build and data of its own, as a company would run one: it names versions of files by
+ * ETag, and answers 304 where the browser has the right one. Requests that a test intercepts never reach the browser's
+ * cache; those to this server do.
+ */
+export class Host {
+  readonly #server: Server;
+  readonly #data: string;
+  #held: Promise<void> | null = null;
+  /** What was answered for data files, in order, such as `200 people.json`. */
+  readonly answers: string[] = [];
+
+  private constructor(data: string) {
+    this.#data = data;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  /** Begins to serve the release build with a copy of the sample company's data, or with the data of a folder. */
+  static async open(data?: string): Promise<Host> {
+    let folder = data;
+    if (folder === undefined) {
+      const copy = mkdtempSync(join(tmpdir(), 'footbridge-'));
+      process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+      cpSync(join(root, 'public', 'data'), copy, { recursive: true });
+      folder = copy;
+    }
+    const host = new Host(folder);
+    await new Promise<void>((listening) => host.#server.listen(0, '127.0.0.1', listening));
+    return host;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  }
+
+  /** Writes a data file anew. */
+  change<T>(file: string, change: (content: T) => void): void {
+    const content = JSON.parse(readFileSync(join(this.#data, file), 'utf8')) as T;
+    change(content);
+    writeFileSync(join(this.#data, file), JSON.stringify(content, null, 2));
+  }
+
+  /** Answers nothing about data files until what it gives is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#held = new Promise<void>((released) => (release = released));
+    return () => {
+      this.#held = null;
+      release();
+    };
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', this.url).pathname)).replace(/^\/+/, '');
+    const isData = path.startsWith('data/');
+    if (isData) await this.#held;
+    const file = isData ? join(this.#data, path.slice('data/'.length)) : join(root, 'dist', path || 'index.html');
+    const note = (status: number): void => {
+      if (isData) this.answers.push(`${status} ${path.slice('data/'.length)}`);
+      response.statusCode = status;
+    };
+    if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
+      note(404);
+      response.end();
+      return;
+    }
+    const body = readFileSync(file);
+    const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+    response.setHeader('ETag', etag);
+    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+    if (request.headers['if-none-match'] === etag) {
+      note(304);
+      response.end();
+      return;
+    }
+    note(200);
+    response.end(body);
+  }
+}
