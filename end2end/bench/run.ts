@@ -38,7 +38,7 @@ test('bench', async () => {
       let app: App | undefined;
       if (folders.app) {
         process.stdout.write(`${people} people: the app …\n`);
-        app = await measureApp(browser, address, people, all);
+        app = await measureApp(browser, address, data, all);
       }
       const report = { people, seed, browser: `Chromium ${browser.version()}`, engines: measured, app };
       writeFileSync(results, JSON.stringify(report));
