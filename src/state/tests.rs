@@ -233,8 +233,8 @@ fn i_am_known_while_i_am_in_the_directory() {
 fn a_list_follows_its_query_and_the_data() {
     let World { data, outbox, .. } = &world();
     let query = RwSignal::new(ListQuery::default());
-    let sort = |people: &mut [Arc<Person>], key: &str, snapshot: &Snapshot| {
-        sort_people(people, PeopleSort::from_key(key), &snapshot.index);
+    let sort = |people: &mut [Arc<Person>], key: &str, _: &Snapshot| {
+        sort_people(people, PeopleSort::from_key(key));
     };
     let results = use_results(
         Searching::of(*data),

@@ -2,29 +2,39 @@
 
 mod support;
 
-use footbridge_core::Collection;
-use footbridge_core::finder::{ListQuery, Table, group_table, people_table, post_table};
+use footbridge_core::finder::ListQuery;
 use footbridge_core::model::Record;
+use footbridge_core::search::Kind;
+use footbridge_core::{Catalog, Collection};
+use support::searching::list;
 use support::{company, today};
 
 /// The ids of what a query finds.
-fn found<T: Record>(table: &Table, records: &Collection<T>, query: &ListQuery) -> Vec<String> {
-    let positions = table.find(query).positions.into_iter();
+fn found<T: Record>(
+    catalog: &Catalog,
+    kind: Kind,
+    records: &Collection<T>,
+    query: &ListQuery,
+) -> Vec<String> {
+    let positions = list(catalog, kind, query).positions.into_iter();
     positions
         .map(|at| records.at(at).unwrap().id().to_string())
         .collect()
 }
 
 fn groups(query: &ListQuery) -> Vec<String> {
-    found(&group_table(&company()), &company().groups, query)
+    let catalog = company();
+    found(&catalog, Kind::Group, &catalog.groups, query)
 }
 
 fn people(query: &ListQuery) -> Vec<String> {
-    found(&people_table(&company(), today()), &company().people, query)
+    let catalog = company();
+    found(&catalog, Kind::Person, &catalog.people, query)
 }
 
 fn posts(query: &ListQuery) -> Vec<String> {
-    found(&post_table(&company(), today()), &company().posts, query)
+    let catalog = company();
+    found(&catalog, Kind::Post, &catalog.posts, query)
 }
 
 fn saying(words: &str) -> ListQuery {
@@ -119,11 +129,7 @@ fn who_leaves_today_is_not_listed_and_who_leaves_tomorrow_is() {
     let mut catalog = company();
     for (left, listed) in [(today(), false), (today().plus_days(1), true)] {
         catalog.people.get_mut("ana-castro").unwrap().left = Some(left);
-        let ids = found(
-            &people_table(&catalog, today()),
-            &catalog.people,
-            &saying("ana castro"),
-        );
+        let ids = found(&catalog, Kind::Person, &catalog.people, &saying("ana castro"));
         assert_eq!(!ids.is_empty(), listed);
     }
 }

@@ -4,36 +4,44 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use footbridge_core::Catalog;
 use footbridge_core::change::apply_all;
-use footbridge_core::finder::{ListQuery, Table, group_table, people_table, post_table};
+use footbridge_core::finder::ListQuery;
+use footbridge_core::search::Kind;
 use proptest::prelude::*;
 use proptest::sample::select;
+use support::company;
 use support::looking::{Row, group_rows, people_rows, post_rows};
+use support::searching::list;
 use support::strategies::changes;
-use support::{company, today};
 
-fn agrees(table: &Table, rows: &[Row], query: &ListQuery) -> Result<(), TestCaseError> {
-    let found = table.find(query);
+fn agrees(catalog: &Catalog, kind: Kind, rows: &[Row], query: &ListQuery) -> Result<(), TestCaseError> {
+    let found = list(catalog, kind, query);
     let fitting = rows.iter().filter(|row| row.fits(query, None));
     prop_assert_eq!(
         &found.positions,
         &fitting.map(|row| row.position).collect::<Vec<_>>()
     );
     for facet in found.facets {
-        let offered: BTreeSet<_> = rows
-            .iter()
-            .flat_map(|row| row.options[facet.key].clone())
-            .collect();
+        let would = |option: &str| {
+            let fits =
+                |row: &&Row| row.fits(query, Some(facet.key)) && row.options[facet.key].contains(option);
+            rows.iter().filter(fits).count()
+        };
+        let all = rows.iter().flat_map(|row| row.options[facet.key].clone());
+        let chosen = query.chosen.get(facet.key).into_iter().flatten().cloned();
+        let offered: BTreeSet<_> = all.filter(|option| would(option) > 0).chain(chosen).collect();
         let named: Vec<_> = facet.options.iter().map(|option| option.value.clone()).collect();
         prop_assert_eq!(named.len(), offered.len(), "each option once");
-        prop_assert_eq!(named.into_iter().collect::<BTreeSet<_>>(), offered);
+        prop_assert_eq!(
+            named.into_iter().collect::<BTreeSet<_>>(),
+            offered,
+            "what leads somewhere, and what is chosen"
+        );
         for option in facet.options {
-            let would = |row: &&Row| {
-                row.fits(query, Some(facet.key)) && row.options[facet.key].contains(&option.value)
-            };
             prop_assert_eq!(
                 option.count,
-                rows.iter().filter(would).count(),
+                would(&option.value),
                 "{} {}",
                 facet.key,
                 &option.value
@@ -113,20 +121,20 @@ proptest! {
     fn of_groups(made in changes(12), query in query(OF_GROUPS)) {
         let mut catalog = company();
         apply_all(&made, &mut catalog);
-        agrees(&group_table(&catalog), &group_rows(&catalog), &query)?;
+        agrees(&catalog, Kind::Group, &group_rows(&catalog), &query)?;
     }
 
     #[test]
     fn of_people(made in changes(12), query in query(OF_PEOPLE)) {
         let mut catalog = company();
         apply_all(&made, &mut catalog);
-        agrees(&people_table(&catalog, today()), &people_rows(&catalog), &query)?;
+        agrees(&catalog, Kind::Person, &people_rows(&catalog), &query)?;
     }
 
     #[test]
     fn of_posts(made in changes(12), query in query(OF_POSTS)) {
         let mut catalog = company();
         apply_all(&made, &mut catalog);
-        agrees(&post_table(&catalog, today()), &post_rows(&catalog), &query)?;
+        agrees(&catalog, Kind::Post, &post_rows(&catalog), &query)?;
     }
 }

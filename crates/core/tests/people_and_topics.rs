@@ -6,8 +6,7 @@ use footbridge_core::Index;
 use footbridge_core::finder::{ListQuery, find_topics, topic_entries};
 use footbridge_core::matching::{Reason, Seeker, reasons_to_meet, sentence, suggest_people};
 use footbridge_core::model::TopicId;
-use footbridge_core::search::{Patch, Searcher};
-use support::searching::index_of;
+use support::searching::with_searcher;
 use support::{company, person_id, today, topic};
 
 #[test]
@@ -56,14 +55,10 @@ fn what_connects_two_people_is_said_in_words() {
 fn topics_are_found_by_their_other_names_too() {
     let catalog = company();
     let entries = topic_entries(&catalog, &Index::of(&catalog, today()));
-    let (index, patch) = (index_of(&catalog), Patch::none());
-    let searcher = Searcher {
-        index: &index,
-        patch: &patch,
-        catalog: &catalog,
-    };
     let found = |query: &ListQuery| {
-        let named = searcher.complete_topics(&query.text, None, &[], usize::MAX);
+        let named = with_searcher(&catalog, |searcher| {
+            searcher.complete_topics(&query.text, None, &[], usize::MAX)
+        });
         let found = find_topics(&entries, query, &named);
         found
             .iter()

@@ -151,8 +151,8 @@ fn lead(snapshot: &Snapshot) -> String {
     )
 }
 
-fn order(people: &mut [Arc<Person>], key: &str, snapshot: &Snapshot) {
-    sort_people(people, PeopleSort::from_key(key), &snapshot.index);
+fn order(people: &mut [Arc<Person>], key: &str, _: &Snapshot) {
+    sort_people(people, PeopleSort::from_key(key));
 }
 
 const fn sort(at: usize) -> (&'static str, &'static str) {

@@ -1,12 +1,11 @@
-//! Type-ahead: the topics and the people that somebody may mean while they are still typing.
+//! Type-ahead: the topics that somebody may mean while they are still typing, and what tells people apart.
 
 use std::sync::Arc;
 
 use crate::catalog::Catalog;
-use crate::model::{Person, PersonId, Topic, TopicId, TopicKind};
+use crate::model::{Person, Topic, TopicId, TopicKind};
 use crate::order::InOrder;
-use crate::text::{fold, words};
-use crate::time::Date;
+use crate::text::fold;
 
 /// How well a name fits what was typed, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -94,18 +93,6 @@ fn fit(name: &str, typed: &str) -> Option<Fit> {
     }
 }
 
-/// The names of everyone who is here, prepared once so that each keystroke is quick.
-#[derive(Clone, Debug, Default)]
-pub struct NameBook(Vec<Entry>);
-
-#[derive(Clone, Debug)]
-struct Entry {
-    person: Arc<Person>,
-    name: Vec<String>,
-    around: Vec<String>,
-    whereabouts: String,
-}
-
 /// A person who fits, with what tells them from their namesakes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PersonMatch {
@@ -113,63 +100,6 @@ pub struct PersonMatch {
     pub person: Arc<Person>,
     /// Department and place: "Legal, Lisbon". Empty where neither is known.
     pub whereabouts: String,
-}
-
-impl NameBook {
-    /// Everyone who is in the company on `today`.
-    pub fn of(catalog: &Catalog, today: Date) -> Self {
-        let here = catalog.people.iter().filter(|person| person.is_here(today));
-        Self(here.map(|person| Entry::of(person, catalog)).collect())
-    }
-
-    /// Up to `count` people each of whose typed words begins a word of their name, in any order, best first. Words after
-    /// the first that fits a name may also be of the title, the department or the place: "maria lisbon".
-    pub fn complete(&self, typed: &str, except: &[PersonId], count: usize) -> Vec<PersonMatch> {
-        let typed = words(typed);
-        let offered = |entry: &&Entry| !except.contains(&entry.person.id);
-        let mut found: Vec<_> = (self.0.iter())
-            .filter(offered)
-            .filter_map(|entry| Some((entry.fit(&typed)?, entry)))
-            .collect();
-        found.order_by(|(a_fit, a), (b_fit, b)| {
-            (a_fit, &a.name, &a.person.id).cmp(&(b_fit, &b.name, &b.person.id))
-        });
-        found.truncate(count);
-        found.into_iter().map(|(_, entry)| entry.found()).collect()
-    }
-}
-
-impl Entry {
-    fn of(person: &Arc<Person>, catalog: &Catalog) -> Self {
-        let whereabouts = whereabouts(person, catalog);
-        Self {
-            person: Arc::clone(person),
-            name: words(&person.name),
-            around: words(&format!("{} {whereabouts}", person.title)),
-            whereabouts,
-        }
-    }
-
-    /// Words that are not of the name, and whether the name does not begin as typed: smaller is better.
-    fn fit(&self, typed: &[String]) -> Option<(usize, bool)> {
-        let begins =
-            |known: &[String], word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
-        let beside: Vec<_> = typed.iter().filter(|word| !begins(&self.name, word)).collect();
-        let fits = beside.len() < typed.len() && beside.iter().all(|word| begins(&self.around, word));
-        let in_order = self
-            .name
-            .iter()
-            .zip(typed)
-            .all(|(known, word)| known.starts_with(word.as_str()));
-        fits.then_some((beside.len(), !in_order))
-    }
-
-    fn found(&self) -> PersonMatch {
-        PersonMatch {
-            person: Arc::clone(&self.person),
-            whereabouts: self.whereabouts.clone(),
-        }
-    }
 }
 
 /// Department and place of a person, as far as they are known: "Legal, Lisbon".

@@ -6,24 +6,21 @@ use std::sync::Arc;
 use footbridge_core::Catalog;
 use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Choice, Group, GroupStatus, Person, Post, SkillLevel, Topic, TopicId};
-use footbridge_core::text::fold;
+use footbridge_core::text::words;
 
 use super::today;
 
 /// A record as one would look through it: where it is, what it says, what it offers for each facet.
 pub struct Row {
     pub position: usize,
-    text: String,
+    words: Vec<String>,
     pub options: BTreeMap<&'static str, BTreeSet<String>>,
 }
 
 impl Row {
     /// Whether it is what a query asks for, without regard to one of the facets.
     pub fn fits(&self, query: &ListQuery, but: Option<&str>) -> bool {
-        let says = query
-            .text
-            .split_whitespace()
-            .all(|word| self.text.contains(&fold(word)));
+        let says = self.says(&query.text);
         let chosen = query
             .chosen
             .iter()
@@ -31,6 +28,20 @@ impl Row {
         says && chosen
             .into_iter()
             .all(|(facet, wanted)| !self.options[facet.as_str()].is_disjoint(wanted))
+    }
+}
+
+impl Row {
+    /// Whether each word stands in its text, the last one perhaps only begun.
+    fn says(&self, text: &str) -> bool {
+        let typed = words(text);
+        let mut last = typed.len();
+        typed.iter().rev().all(|word| {
+            last -= 1;
+            let is_open = last + 1 == typed.len() && text.ends_with(char::is_alphanumeric);
+            let mut known = self.words.iter();
+            known.any(|known| known == word || is_open && known.starts_with(word.as_str()))
+        })
     }
 }
 
@@ -55,7 +66,7 @@ pub fn group_rows(catalog: &Catalog) -> Vec<Row> {
         let topics = topic_names(&group.topics, catalog);
         Row {
             position,
-            text: fold(&format!(
+            words: words(&format!(
                 "{}\n{}\n{label}\n{topics}\n{}",
                 group.name,
                 group.purpose,
@@ -92,12 +103,21 @@ pub fn people_rows(catalog: &Catalog) -> Vec<Row> {
         });
         let department = catalog.department_label(it.department.as_ref());
         let place = catalog.location_label(it.location.as_ref());
+        let level = catalog.level_label(it.level.as_ref());
+        let done = it.accomplishments.iter().map(|done| done.text.clone());
+        let own = it
+            .ambitions
+            .iter()
+            .cloned()
+            .chain(done)
+            .collect::<Vec<_>>()
+            .join("\n");
         let topics = topic_names(it.skills.keys().chain(&it.interests).chain(&it.learning), catalog);
         Row {
             position,
-            text: fold(
+            words: words(
                 &[
-                    &it.name, &it.title, &it.team, department, place, &it.about, &topics,
+                    &it.name, &it.title, &it.team, department, place, level, &it.about, &topics, &own,
                 ]
                 .join("\n"),
             ),
@@ -135,10 +155,17 @@ pub fn post_rows(catalog: &Catalog) -> Vec<Row> {
         let name = catalog.person_name(&it.author);
         Row {
             position,
-            text: fold(
-                &[&it.title, &it.body, &name, &topic_names(&it.topics, catalog)]
-                    .map(String::as_str)
-                    .join("\n"),
+            words: words(
+                &[
+                    &it.title,
+                    &it.body,
+                    &name,
+                    &topic_names(&it.topics, catalog),
+                    it.kind.label(),
+                    catalog.department_label(department.as_ref()),
+                    catalog.location_label(it.location.as_ref()),
+                ]
+                .join("\n"),
             ),
             options: [
                 ("kind", texts([it.kind.key()])),

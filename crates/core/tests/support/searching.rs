@@ -1,7 +1,7 @@
 //! An index of a company, and short ways to ask it.
 
 use footbridge_core::Catalog;
-use footbridge_core::finder::ListQuery;
+use footbridge_core::finder::{Found, ListQuery};
 use footbridge_core::search::{Answer, Kind, Patch, SearchIndex, Searcher};
 
 use super::{empty_company, person, today};
@@ -32,13 +32,21 @@ pub fn ask(catalog: &Catalog, text: &str) -> Answer {
 
 /// What is found by this query.
 pub fn ask_for(catalog: &Catalog, query: &ListQuery) -> Answer {
-    let (index, patch) = (index_of(catalog), Patch::none());
-    let searcher = Searcher {
-        index: &index,
-        patch: &patch,
+    with_searcher(catalog, |searcher| searcher.ask(query, None))
+}
+
+/// What a list of one kind shows.
+pub fn list(catalog: &Catalog, kind: Kind, query: &ListQuery) -> Found {
+    with_searcher(catalog, |searcher| searcher.list(kind, query))
+}
+
+/// Asks an index of everything.
+pub fn with_searcher<T>(catalog: &Catalog, ask: impl FnOnce(&Searcher<'_>) -> T) -> T {
+    ask(&Searcher {
+        index: &index_of(catalog),
+        patch: &Patch::none(),
         catalog,
-    };
-    searcher.ask(query, None)
+    })
 }
 
 /// The names of all that is found of a kind, best first.
