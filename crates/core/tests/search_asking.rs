@@ -4,13 +4,13 @@ mod support;
 
 use footbridge_core::finder::ListQuery;
 use footbridge_core::model::TopicKind;
-use footbridge_core::search::{Kind, Patch, Searcher, take_qualifiers};
+use footbridge_core::search::{Kind, KindHits, Patch, Searcher, take_qualifiers};
 use support::searching::{ask, ask_for, index_of, names};
 use support::{company, topic};
 
 fn ids(text: &str) -> Vec<String> {
     let answer = ask(&company(), text);
-    let hits = answer.kinds.iter().flat_map(|kind| kind.all());
+    let hits = answer.kinds.iter().flat_map(KindHits::all);
     let mut ids: Vec<String> = hits.map(|hit| hit.record.id().to_owned()).collect();
     ids.sort_unstable();
     ids

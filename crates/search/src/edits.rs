@@ -135,10 +135,10 @@ pub fn close_to(terms: &Terms, typed: &Typed, mut take: impl FnMut(TermId, Dista
         return;
     }
     for (term, (length, signature)) in (0..).zip(terms.outlines()) {
-        if typed.may_be_close(*length, *signature) {
-            if let Some(distance) = typed.distance(terms.word(term)) {
-                take(term, distance);
-            }
+        if typed.may_be_close(*length, *signature)
+            && let Some(distance) = typed.distance(terms.word(term))
+        {
+            take(term, distance);
         }
     }
 }

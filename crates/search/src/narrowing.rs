@@ -52,7 +52,9 @@ pub fn tally(found: &[Scored], documents: &Documents, asked: &[Asked<'_>], talli
         return;
     }
     let mut is_missing = documents.findable.clone();
-    found.iter().for_each(|one| is_missing[one.doc as usize] = false);
+    for one in found {
+        is_missing[one.doc as usize] = false;
+    }
     let missing: Vec<u32> = (0..)
         .zip(is_missing)
         .filter(|(_, is)| *is)

@@ -13,16 +13,15 @@ impl Postings {
         }
         let list = &mut self.0[at];
         let posting = (doc << 8) | u32::from(points);
-        match list.last_mut().filter(|last| **last >> 8 == doc) {
-            Some(last) => *last = posting.max(*last),
-            None => {
-                if list.len() == list.capacity() {
-                    // Doubling would leave a third of all postings unused.
-                    list.reserve_exact((list.len() / 4).max(2));
-                }
-                list.push(posting);
-            }
+        if let Some(known) = list.last_mut().filter(|known| **known >> 8 == doc) {
+            *known = posting.max(*known);
+            return;
         }
+        if list.len() == list.capacity() {
+            // Doubling would leave a third of all postings unused.
+            list.reserve_exact((list.len() / 4).max(2));
+        }
+        list.push(posting);
     }
 
     /// The documents of a word or label, with what it is worth there.

@@ -29,7 +29,7 @@ impl Vocabulary {
     pub fn add(&mut self, text: &str, take: &mut dyn FnMut(TermId)) {
         let terms = &mut self.terms;
         tokens(text, self.fold, &mut self.buffer, &mut |word| {
-            take(terms.add(word))
+            take(terms.add(word));
         });
     }
 
@@ -51,7 +51,9 @@ impl Vocabulary {
     /// The label of something with an id of its own that has all these names.
     pub fn add_label(&mut self, id: &str, names: &[&str]) -> LabelId {
         let label = self.labels.add_id(id);
-        names.iter().for_each(|name| self.add_words(label, name));
+        for name in names {
+            self.add_words(label, name);
+        }
         label
     }
 
@@ -83,7 +85,7 @@ impl Vocabulary {
     fn add_words(&mut self, label: LabelId, text: &str) {
         let Self { terms, labels, .. } = self;
         tokens(text, self.fold, &mut self.buffer, &mut |word| {
-            labels.add_word(label, terms.add(word))
+            labels.add_word(label, terms.add(word));
         });
     }
 }

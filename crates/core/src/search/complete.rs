@@ -81,10 +81,10 @@ impl Searcher<'_> {
         let hits = [0, 1].map(|source| {
             let found = &mut text.found[source][kind as usize];
             found.retain(|one| one.names > 0);
-            found
-                .iter_mut()
-                .for_each(|one| one.score += u16::from(one.names) << NAMES);
-            keyed(found, &self.source(source).shelf(kind).ranks, u16::MAX, None)
+            for one in &mut *found {
+                one.score += u16::from(one.names) << NAMES;
+            }
+            keyed(found, &self.source(source).rack(kind).ranks, u16::MAX, None)
         });
         self.kind_hits(kind, hits).best(count)
     }

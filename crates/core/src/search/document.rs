@@ -90,7 +90,9 @@ fn of_person(person: &Person, catalog: &Catalog, take: Take<'_>) {
     let open_to = OpenTo::ALL
         .iter()
         .filter(|choice| person.open_to.contains(choice));
-    open_to.for_each(|choice| take(Part::Option(6, choice.key())));
+    for choice in open_to {
+        take(Part::Option(6, choice.key()));
+    }
 }
 
 fn of_group(group: &Group, catalog: &Catalog, take: Take<'_>) {
@@ -145,9 +147,9 @@ fn of_post(post: &Post, catalog: &Catalog, today: Date, take: Take<'_>) {
     take(Part::Option(1, state_key(post.availability(today))));
     take(Part::Option(3, post.commitment.key()));
     take(Part::Option(4, post.format.key()));
-    department
-        .iter()
-        .for_each(|id| take(Part::Option(5, id.as_str())));
+    if let Some(id) = department {
+        take(Part::Option(5, id.as_str()));
+    }
     let place = post.location.as_ref().map_or(EVERYWHERE, |id| id.as_str());
     take(Part::Option(6, place));
 }

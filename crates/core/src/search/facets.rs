@@ -8,12 +8,12 @@ use super::conditions::{Chosen, Condition};
 use super::counts::Counts;
 use super::document::SKILLS;
 use super::options::{FacetOf, facets_of};
+use super::rack::Rack;
 use super::record::Kind;
-use super::shelf::Shelf;
 use crate::finder::SkillOption;
 use crate::model::{Choice, SkillLevel};
 
-/// A facet of a shelf under the key it is asked for by.
+/// A facet of a rack under the key it is asked for by.
 #[derive(Clone, Copy, Debug)]
 pub struct Facet<'s> {
     /// Key in the address.
@@ -23,9 +23,9 @@ pub struct Facet<'s> {
     has_levels: bool,
 }
 
-/// The facets of a shelf that have a key.
-pub fn facets_on(shelf: &Shelf, kind: Kind, key: fn(&FacetOf) -> Option<&'static str>) -> Vec<Facet<'_>> {
-    let facets = facets_of(kind).iter().zip(&shelf.columns).enumerate();
+/// The facets of a rack that have a key.
+pub fn facets_on(rack: &Rack, kind: Kind, key: fn(&FacetOf) -> Option<&'static str>) -> Vec<Facet<'_>> {
+    let facets = facets_of(kind).iter().zip(&rack.columns).enumerate();
     let with_key = facets.filter_map(|(at, (facet, column))| {
         Some(Facet {
             key: key(facet)?,
@@ -41,7 +41,7 @@ pub fn facets_on(shelf: &Shelf, kind: Kind, key: fn(&FacetOf) -> Option<&'static
 /// counted. Gives how many fulfil the conditions on facets.
 pub fn narrow_and_count(
     found: &mut Vec<Scored>,
-    shelf: &Shelf,
+    rack: &Rack,
     facets: &[Facet<'_>],
     chosen: &Chosen,
     is_shut: bool,
@@ -58,7 +58,7 @@ pub fn narrow_and_count(
         found.clear();
         return count;
     }
-    tally(found, &shelf.documents, &asked, &mut tallies);
+    tally(found, &rack.documents, &asked, &mut tallies);
     for (facet, tallies) in facets.iter().zip(&tallies) {
         let names = facet.column.names().iter().zip(tallies);
         for (name, tally) in names.filter(|(_, tally)| **tally > 0) {

@@ -107,8 +107,8 @@ impl Searcher<'_> {
         for source in [0, 1] {
             let index = self.source(source);
             for kind in kinds {
-                let shelf = index.shelf(*kind);
-                let mut found = all_of(&shelf.documents, words[source]);
+                let rack = index.rack(*kind);
+                let mut found = all_of(&rack.documents, words[source]);
                 let hidden = &self.patch.kinds[*kind as usize].hidden;
                 if source == 0 && !hidden.is_empty() {
                     found.retain(|one| hidden.binary_search(&one.doc).is_err());
@@ -118,11 +118,11 @@ impl Searcher<'_> {
                     .iter()
                     .filter_map(|word| index.vocabulary.term(word))
                 {
-                    found.retain(|one| !shelf.documents.holds(&index.vocabulary, term, one.doc));
+                    found.retain(|one| !rack.documents.holds(&index.vocabulary, term, one.doc));
                 }
                 if !query.phrases.is_empty() {
                     found.retain(|one| {
-                        let record = shelf.records.get(one.doc as usize);
+                        let record = rack.records.get(one.doc as usize);
                         record.is_some_and(|record| {
                             phrases::holds_all(record, self.catalog, index.today, &query.phrases)
                         })
@@ -138,14 +138,14 @@ impl Searcher<'_> {
     fn meant(&self, text: &str, query: &ParsedQuery, words: &Words, found: &ByKind) -> Option<String> {
         let (source, kind, hit) = best_of(found)?;
         let index = self.source(source);
-        let shelf = index.shelf(kind);
-        let record = shelf.records.get(hit.doc as usize)?;
+        let rack = index.rack(kind);
+        let record = rack.records.get(hit.doc as usize)?;
         let mut meant = text.to_owned();
         for (at, word) in query.words.iter().enumerate().rev() {
             let standing = words[source][at]
                 .terms
                 .iter()
-                .filter(|one| shelf.documents.holds(&index.vocabulary, one.term, hit.doc));
+                .filter(|one| rack.documents.holds(&index.vocabulary, one.term, hit.doc));
             let best = standing.max_by_key(|one| (one.quality, std::cmp::Reverse(one.term)))?;
             if best.quality.is_corrected() {
                 let term = index.vocabulary.word(best.term);

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::document::{Part, SKILLS, TOPICS, parts};
 use super::labels::names_of;
+use super::rack::Rack;
 use super::record::{Kind, Record};
-use super::shelf::Shelf;
 use crate::catalog::Catalog;
 use crate::model::{Choice, Group, Person, PersonId, Post, SkillLevel, Topic, TopicId};
 use crate::text::push_folded;
@@ -19,7 +19,7 @@ use crate::time::Date;
 pub struct SearchIndex {
     pub(super) today: Date,
     pub(super) vocabulary: Vocabulary,
-    pub(super) shelves: [Shelf; 4],
+    pub(super) racks: [Rack; 4],
     /// Documents that name somebody who was not there yet.
     waiting: FxHashMap<PersonId, Vec<(Kind, u32)>>,
 }
@@ -30,7 +30,7 @@ impl SearchIndex {
         Self {
             today,
             vocabulary: Vocabulary::new(push_folded),
-            shelves: Kind::ALL.map(Shelf::new),
+            racks: Kind::ALL.map(Rack::new),
             waiting: FxHashMap::default(),
         }
     }
@@ -50,7 +50,7 @@ impl SearchIndex {
 
     /// Takes in a group. Who leads it may come later.
     pub fn add_group(&mut self, catalog: &Catalog, group: &Arc<Group>) {
-        let doc = self.shelves[Kind::Group as usize].documents.next();
+        let doc = self.racks[Kind::Group as usize].documents.next();
         for lead in group.leads_now().filter(|id| catalog.people.get(*id).is_none()) {
             self.waiting
                 .entry(lead.clone())
@@ -62,7 +62,7 @@ impl SearchIndex {
 
     /// Takes in a post. Its author may come later.
     pub fn add_post(&mut self, catalog: &Catalog, post: &Arc<Post>) {
-        let doc = self.shelves[Kind::Post as usize].documents.next();
+        let doc = self.racks[Kind::Post as usize].documents.next();
         if catalog.people.get(&post.author).is_none() {
             self.waiting
                 .entry(post.author.clone())
@@ -75,13 +75,13 @@ impl SearchIndex {
     /// Makes what was added since findable. Cheap enough after every two thousand records.
     pub fn commit(&mut self) {
         self.vocabulary.commit();
-        self.shelves.iter_mut().for_each(Shelf::commit);
+        self.racks.iter_mut().for_each(Rack::commit);
     }
 
     /// How many records of a kind were taken in, findable or not: the position in the catalog's collection from which to
     /// go on.
     pub fn taken(&self, kind: Kind) -> usize {
-        self.shelves[kind as usize].taken
+        self.racks[kind as usize].taken
     }
 
     /// How many different words there are.
@@ -89,28 +89,28 @@ impl SearchIndex {
         self.vocabulary.len()
     }
 
-    pub(super) fn shelf(&self, kind: Kind) -> &Shelf {
-        &self.shelves[kind as usize]
+    pub(super) fn rack(&self, kind: Kind) -> &Rack {
+        &self.racks[kind as usize]
     }
 
     fn add_next(&mut self, catalog: &Catalog, record: Record) {
-        let shelf = &mut self.shelves[record.kind() as usize];
-        let position = u32::try_from(shelf.taken).unwrap_or(u32::MAX);
-        shelf.taken += 1;
+        let rack = &mut self.racks[record.kind() as usize];
+        let position = u32::try_from(rack.taken).unwrap_or(u32::MAX);
+        rack.taken += 1;
         self.add(catalog, record, position);
     }
 
     /// Takes a document in again, now that more is known, in place of what was taken in before.
     fn add_anew(&mut self, catalog: &Catalog, kind: Kind, doc: u32) {
-        let shelf = &mut self.shelves[kind as usize];
+        let rack = &mut self.racks[kind as usize];
         let at = doc as usize;
-        let (Some(record), true) = (shelf.records.get(at).cloned(), shelf.documents.is_findable(doc)) else {
+        let (Some(record), true) = (rack.records.get(at).cloned(), rack.documents.is_findable(doc)) else {
             return;
         };
-        shelf.documents.retire(doc);
-        shelf.columns.iter_mut().for_each(|column| column.retire(doc));
-        let position = shelf.positions[at];
-        let next = shelf.documents.next();
+        rack.documents.retire(doc);
+        rack.columns.iter_mut().for_each(|column| column.retire(doc));
+        let position = rack.positions[at];
+        let next = rack.documents.next();
         // A group may wait for more than one lead.
         for documents in self.waiting.values_mut() {
             for waiting in documents.iter_mut().filter(|waiting| **waiting == (kind, doc)) {
@@ -123,48 +123,46 @@ impl SearchIndex {
     /// Takes in a record that stands at `position` of its collection.
     pub(super) fn add(&mut self, catalog: &Catalog, record: Record, position: u32) {
         let is_findable = record.is_findable(self.today);
-        let shelf = &mut self.shelves[record.kind() as usize];
+        let rack = &mut self.racks[record.kind() as usize];
         let mut writer = Writer {
-            shelf,
+            rack,
             vocabulary: &mut self.vocabulary,
             catalog,
         };
         if is_findable {
             parts(&record, catalog, self.today, &mut |part| writer.take(part));
         }
-        shelf.end_document(record, position, is_findable, self.today);
+        rack.end_document(record, position, is_findable, self.today);
     }
 }
 
 /// Writes one document.
 struct Writer<'i> {
-    shelf: &'i mut Shelf,
+    rack: &'i mut Rack,
     vocabulary: &'i mut Vocabulary,
     catalog: &'i Catalog,
 }
 
 impl Writer<'_> {
     fn take(&mut self, part: Part<'_>) {
-        let Self {
-            shelf, vocabulary, ..
-        } = self;
+        let Self { rack, vocabulary, .. } = self;
         match part {
-            Part::Text(field, text) => shelf.documents.add_text(field, text, vocabulary),
+            Part::Text(field, text) => rack.documents.add_text(field, text, vocabulary),
             Part::Shared(_, "") => {}
-            Part::Shared(field, text) => shelf.documents.add_label(field, vocabulary.label(text)),
+            Part::Shared(field, text) => rack.documents.add_label(field, vocabulary.label(text)),
             Part::Topic(field, id, facets) => {
                 let label = self.topic(field, id);
                 for facet in facets {
-                    self.shelf.columns[*facet].push_known(label, &|| id.to_string());
+                    self.rack.columns[*facet].push_known(label, &|| id.to_string());
                 }
             }
             Part::Skill(id, level) => {
                 let label = self.topic(Field::Skill(level.rank()), id);
                 let of_level = label * SkillLevel::ALL.len() + usize::from(level.rank()) - 1;
-                self.shelf.columns[SKILLS].push_known(of_level, &|| format!("{id}:{}", level.key()));
-                self.shelf.columns[TOPICS].push_known(label, &|| id.to_string());
+                self.rack.columns[SKILLS].push_known(of_level, &|| format!("{id}:{}", level.key()));
+                self.rack.columns[TOPICS].push_known(label, &|| id.to_string());
             }
-            Part::Option(facet, option) => shelf.columns[facet].push(option),
+            Part::Option(facet, option) => rack.columns[facet].push(option),
         }
     }
 
@@ -173,7 +171,7 @@ impl Writer<'_> {
             let names: Vec<&str> = names_of(id, self.catalog).collect();
             self.vocabulary.add_label(id.as_str(), &names)
         });
-        self.shelf.documents.add_label(field, label);
+        self.rack.documents.add_label(field, label);
         label as usize
     }
 }

@@ -29,7 +29,7 @@ impl Marks {
         let mut marked: Vec<Range<usize>> = Vec::new();
         if !self.words.is_empty() {
             looked_up(text, push_folded, &mut |range, _| {
-                self.mark(text, range, &mut marked)
+                self.mark(text, range, &mut marked);
             });
         }
         let mut spans = Vec::new();

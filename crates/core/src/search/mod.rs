@@ -22,11 +22,11 @@ mod patch;
 mod phrases;
 mod qualifiers;
 mod query;
+mod rack;
 mod record;
 mod related;
 mod relax;
 mod searcher;
-mod shelf;
 
 pub use answer::{Answer, Relaxed};
 pub use hits::{Hit, KindHits, Ordered};

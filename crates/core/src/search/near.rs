@@ -3,14 +3,14 @@
 use footbridge_search::{Column, MOST_NEAR};
 
 use super::options::facets_of;
+use super::rack::Rack;
 use super::record::Kind;
-use super::shelf::Shelf;
-use crate::model::Person;
+use crate::model::{DepartmentId, Person, TopicId};
 
 /// The same department counts as much as this many shared topics.
 const SAME_DEPARTMENT: u16 = 4;
 
-/// What of a shelf is near somebody.
+/// What of a rack is near somebody.
 #[derive(Debug)]
 pub struct Near<'s> {
     department: Option<Flagged<'s>>,
@@ -22,8 +22,8 @@ pub struct Near<'s> {
 struct Flagged<'s>(&'s Column, Vec<bool>);
 
 impl<'s> Near<'s> {
-    /// What of a shelf is near `person`.
-    pub fn of(person: &Person, kind: Kind, shelf: &'s Shelf) -> Self {
+    /// What of a rack is near `person`.
+    pub fn of(person: &Person, kind: Kind, rack: &'s Rack) -> Self {
         let topics = person
             .skills
             .keys()
@@ -33,10 +33,10 @@ impl<'s> Near<'s> {
             department: Flagged::of(
                 "department",
                 kind,
-                shelf,
-                person.department.iter().map(|id| id.as_str()),
+                rack,
+                person.department.iter().map(DepartmentId::as_str),
             ),
-            topics: Flagged::of("topic", kind, shelf, topics.map(|id| id.as_str())),
+            topics: Flagged::of("topic", kind, rack, topics.map(TopicId::as_str)),
         }
     }
 
@@ -52,11 +52,11 @@ impl<'s> Near<'s> {
 }
 
 impl<'s> Flagged<'s> {
-    fn of<'p>(key: &str, kind: Kind, shelf: &'s Shelf, own: impl Iterator<Item = &'p str>) -> Option<Self> {
+    fn of<'p>(key: &str, kind: Kind, rack: &'s Rack, own: impl Iterator<Item = &'p str>) -> Option<Self> {
         let at = facets_of(kind)
             .iter()
             .position(|facet| facet.on_page == Some(key))?;
-        let column = shelf.columns.get(at)?;
+        let column = rack.columns.get(at)?;
         let mut flags = vec![false; column.names().len()];
         for code in own.filter_map(|option| column.code(option)) {
             flags[code] = true;

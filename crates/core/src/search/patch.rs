@@ -77,16 +77,16 @@ struct Difference {
 }
 
 impl Difference {
-    fn between<T: Shelved>(index: &SearchIndex, shown: &Collection<T>) -> Self {
-        let shelf = index.shelf(T::KIND);
+    fn between<T: OfKind>(index: &SearchIndex, shown: &Collection<T>) -> Self {
+        let rack = index.rack(T::KIND);
         let mut difference = Self::default();
         let mut is_known = vec![false; shown.len()];
-        for (doc, record) in (0_u32..).zip(shelf.records.iter()) {
+        for (doc, record) in (0_u32..).zip(rack.records.iter()) {
             let Some(record) = T::within(record) else {
                 continue;
             };
             let is_at = |at: usize| shown.at(at).is_some_and(|other| Arc::ptr_eq(record, other));
-            let position = shelf.positions[doc as usize] as usize;
+            let position = rack.positions[doc as usize] as usize;
             if is_at(position) {
                 is_known[position] = true;
                 continue;
@@ -114,7 +114,7 @@ impl Difference {
 
     /// The ids of all that differ.
     fn ids(&self, index: &SearchIndex, kind: Kind) -> FxHashSet<String> {
-        let records = &index.shelf(kind).records;
+        let records = &index.rack(kind).records;
         let hidden = self
             .patch
             .hidden
@@ -132,10 +132,10 @@ impl Difference {
         people: &FxHashSet<String>,
         topics: &FxHashSet<String>,
     ) {
-        let shelf = index.shelf(kind);
+        let rack = index.rack(kind);
         let mut naming = Vec::new();
-        for (doc, record) in (0_u32..).zip(shelf.records.iter()) {
-            if shelf.documents.is_findable(doc) && names_one_of(record, people, topics) {
+        for (doc, record) in (0_u32..).zip(rack.records.iter()) {
+            if rack.documents.is_findable(doc) && names_one_of(record, people, topics) {
                 naming.push((doc, record));
             }
         }
@@ -145,7 +145,7 @@ impl Difference {
                     .patch
                     .moved
                     .get(&doc)
-                    .unwrap_or(&shelf.positions[doc as usize]);
+                    .unwrap_or(&rack.positions[doc as usize]);
                 self.new.push((*position, record.clone()));
                 self.patch.hidden.insert(place, doc);
             }
@@ -169,16 +169,16 @@ fn names_one_of(record: &Record, people: &FxHashSet<String>, topics: &FxHashSet<
     }
 }
 
-/// A record that stands on a shelf.
-trait Shelved: Identified {
+/// A record that stands on a rack.
+trait OfKind: Identified {
     const KIND: Kind;
     fn wrap(record: Arc<Self>) -> Record;
     fn within(record: &Record) -> Option<&Arc<Self>>;
 }
 
-macro_rules! shelved {
+macro_rules! of_kind {
     ($($name:ident)*) => {$(
-        impl Shelved for $name {
+        impl OfKind for $name {
             const KIND: Kind = Kind::$name;
 
             fn wrap(record: Arc<Self>) -> Record {
@@ -195,4 +195,4 @@ macro_rules! shelved {
     )*};
 }
 
-shelved! { Person Group Post Topic }
+of_kind! { Person Group Post Topic }

@@ -186,10 +186,10 @@ impl Searcher<'_> {
         let mut uses = 0;
         for kind in Kind::ALL {
             for source in [0, 1] {
-                let shelf = self.source(source).shelf(kind);
+                let rack = self.source(source).rack(kind);
                 if facet == "kind" {
                     let own = if kind.key() == option {
-                        shelf.documents.count_findable()
+                        rack.documents.count_findable()
                     } else {
                         0
                     };
@@ -199,7 +199,7 @@ impl Searcher<'_> {
                 let Some(at) = facets_of(kind).iter().position(|of| of.on_page == Some(facet)) else {
                     continue;
                 };
-                let column = &shelf.columns[at];
+                let column = &rack.columns[at];
                 let Some(code) = column.code(option) else {
                     continue;
                 };
@@ -208,7 +208,7 @@ impl Searcher<'_> {
                     let hidden = &self.patch.kinds[kind as usize].hidden;
                     uses -= hidden
                         .iter()
-                        .filter(|doc| shelf.documents.is_findable(**doc) && column.has(**doc, code))
+                        .filter(|doc| rack.documents.is_findable(**doc) && column.has(**doc, code))
                         .count();
                 }
             }

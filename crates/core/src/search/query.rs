@@ -74,7 +74,7 @@ pub fn parse(text: &str, is_key: &dyn Fn(&str) -> bool) -> ParsedQuery {
             });
         } else if is_not {
             looked_up(rest, push_folded, &mut |_, word| {
-                query.excluded.push(word.to_owned())
+                query.excluded.push(word.to_owned());
             });
         } else {
             query.add(part, range.start, is_last && !is_closed(part));

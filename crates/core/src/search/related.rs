@@ -16,9 +16,9 @@ impl Searcher<'_> {
     pub(super) fn related(&self, found: &ByKind) -> Vec<TopicId> {
         let mut named: Vec<(u16, &Topic)> = Vec::new();
         for (source, found) in found.iter().enumerate() {
-            let shelf = self.source(source).shelf(Kind::Topic);
+            let rack = self.source(source).rack(Kind::Topic);
             for one in found[Kind::Topic as usize].iter().filter(|one| one.names > 0) {
-                if let Some(Record::Topic(topic)) = shelf.records.get(one.doc as usize) {
+                if let Some(Record::Topic(topic)) = rack.records.get(one.doc as usize) {
                     named.push((one.score, topic));
                 }
             }

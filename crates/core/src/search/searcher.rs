@@ -78,13 +78,13 @@ impl Searcher<'_> {
         let mut positions = Vec::new();
         for (source, found) in text.found.iter_mut().enumerate() {
             let found = &mut found[kind as usize];
-            let shelf = self.source(source).shelf(kind);
-            let facets = facets_on(shelf, kind, |facet| facet.on_list);
-            narrow_and_count(found, shelf, &facets, &query.chosen, false, &mut counts);
+            let rack = self.source(source).rack(kind);
+            let facets = facets_on(rack, kind, |facet| facet.on_list);
+            narrow_and_count(found, rack, &facets, &query.chosen, false, &mut counts);
             let moved = &self.patch.kinds[kind as usize].moved;
             for one in found {
                 let elsewhere = (source == 0).then(|| moved.get(&one.doc)).flatten();
-                positions.push(*elsewhere.unwrap_or(&shelf.positions[one.doc as usize]) as usize);
+                positions.push(*elsewhere.unwrap_or(&rack.positions[one.doc as usize]) as usize);
             }
         }
         let facets = facets_of(kind)
@@ -112,7 +112,7 @@ impl Searcher<'_> {
             kind,
             count: hits.iter().map(Vec::len).sum(),
             hits,
-            sources: [0, 1].map(|source| self.source(source).shelf(kind).records.clone()),
+            sources: [0, 1].map(|source| self.source(source).rack(kind).records.clone()),
             today: self.index.today,
         }
     }
@@ -126,8 +126,8 @@ impl Searcher<'_> {
         chosen: &Chosen,
         counts: &mut Counts,
     ) {
-        let shelf = self.source(source).shelf(kind);
-        let facets = facets_on(shelf, kind, |facet| facet.on_page);
+        let rack = self.source(source).rack(kind);
+        let facets = facets_on(rack, kind, |facet| facet.on_page);
         let lacks = |key: &str| key != "kind" && !facets.iter().any(|facet| facet.key == key);
         if PAGE
             .iter()
@@ -138,7 +138,7 @@ impl Searcher<'_> {
         }
         let of_kind = Condition::on("kind", chosen);
         let is_shut = !of_kind.admits(kind.key());
-        let count = narrow_and_count(found, shelf, &facets, chosen, is_shut, counts);
+        let count = narrow_and_count(found, rack, &facets, chosen, is_shut, counts);
         let is_ruled_out = of_kind.unwanted.is_some_and(|kinds| kinds.contains(kind.key()));
         if count > 0 && !is_ruled_out {
             counts.add("kind", kind.key(), count);
@@ -149,11 +149,11 @@ impl Searcher<'_> {
     fn keyed(&self, kind: Kind, found: &[Vec<Scored>; 2], near: Option<&Person>) -> [Vec<Keyed>; 2] {
         let least = least_of_first(&[&found[0], &found[1]], FIRST);
         [0, 1].map(|source| {
-            let shelf = self.source(source).shelf(kind);
-            let near = near.map(|person| Near::of(person, kind, shelf));
+            let rack = self.source(source).rack(kind);
+            let near = near.map(|person| Near::of(person, kind, rack));
             let degree = near.map(|near| move |doc| near.degree(doc));
             let degree = degree.as_ref().map(|degree| degree as &dyn Fn(u32) -> u16);
-            keyed(&found[source], &shelf.ranks, least, degree)
+            keyed(&found[source], &rack.ranks, least, degree)
         })
     }
 }

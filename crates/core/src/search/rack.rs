@@ -10,7 +10,7 @@ use crate::time::Date;
 
 /// The documents of one kind, numbered in the order in which they were added.
 #[derive(Clone, Debug)]
-pub struct Shelf {
+pub struct Rack {
     /// The words they are found by.
     pub documents: Documents,
     /// The options of each of the kind's facets.
@@ -27,7 +27,7 @@ pub struct Shelf {
     by_rank: Vec<u32>,
 }
 
-impl Shelf {
+impl Rack {
     /// An empty one.
     pub fn new(kind: Kind) -> Self {
         Self {
