@@ -1,5 +1,5 @@
 import { type Browser, type Page } from '@playwright/test';
-import { type Page as Bench, type Query } from './pages/page';
+import { type Answers, type Page as Bench, type Query } from './pages/page';
 
 /** The queries of a kind, as they were made beforehand. */
 export interface Queries {
@@ -20,8 +20,11 @@ export interface Measured {
 const buildPatience = 5 * 60_000;
 /** An engine that takes longer for the queries of a kind is asked no more of them. */
 const queryPatience = 15_000;
+/** A single query can take long as well: an engine that has not come back by then is left alone. */
+const lastPatience = 60_000;
 /** Queries asked beforehand, so that what the browser compiles later is compiled. */
 const warmUp = 10;
+const warmUpPatience = 1_000;
 
 declare global {
   var bench: Bench;
@@ -60,12 +63,19 @@ async function inPage(page: Page, address: string, all: Queries[], measured: Mea
     throw new Error(`no index within ${buildPatience / 60_000} minutes`);
   }
   measured.heap = (await page.evaluate(() => bench.heap())) - before;
-  for (const { queries } of all) {
-    const first = queries.slice(0, warmUp);
-    await page.evaluate(([first, patience]) => bench.ask(first, patience), [first, queryPatience / 5] as const);
-  }
+  for (const { queries } of all) await ask(page, queries.slice(0, warmUp), warmUpPatience);
   for (const { kind, queries } of all) {
-    const answers = await page.evaluate(([queries, patience]) => bench.ask(queries, patience), [queries, queryPatience] as const);
-    measured.answers.push({ kind, ...answers });
+    measured.answers.push({ kind, ...(await ask(page, queries, queryPatience)) });
   }
+}
+
+async function ask(page: Page, queries: Query[], patience: number): Promise<Answers> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`a query took more than ${lastPatience / 1_000} seconds`)), patience + lastPatience);
+  });
+  const answered = page.evaluate(([queries, patience]) => bench.ask(queries, patience), [queries, patience] as const);
+  // Closing the page ends a late one with an error that nobody needs.
+  answered.catch(() => undefined);
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }
