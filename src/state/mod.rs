@@ -32,7 +32,7 @@ pub use entry::{Entry, Handed};
 pub use export::Export;
 pub use navigation::Navigation;
 pub use outbox::{Outbox, Unreadable};
-pub use search_box::{BoxEvent, Helper, SearchBox};
+pub use search_box::SearchBox;
 pub use search_key::{let_slash_search, slash_searches};
 pub use searching::{Filled, Searching, use_searching};
 pub use session::Session;

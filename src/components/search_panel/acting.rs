@@ -17,6 +17,8 @@ use crate::storage::Storage;
 #[derive(Clone, Copy)]
 pub struct Acting {
     pub search: SearchBox,
+    /// Whether the box is being used: it has the focus, and nobody said that the help should go.
+    pub in_use: RwSignal<bool>,
     pub recent: Recent,
     pub navigation: Navigation,
     pub theme: Theme,
@@ -54,6 +56,24 @@ impl Acting {
         }
     }
 
+    /// The help begins or ends.
+    pub fn use_it(self, in_use: bool) {
+        if self.in_use.get_untracked() != in_use {
+            self.in_use.set(in_use);
+        }
+    }
+
+    /// On the page of results: makes choices of the filters that are written out, once something follows them.
+    pub fn take_filters(self) {
+        let Route::Search(query) = untrack(|| self.navigation.with(Clone::clone)) else {
+            return;
+        };
+        let taken = take_qualifiers(&query, &self.data.get_untracked().catalog);
+        if taken.chosen != query.chosen {
+            self.navigation.replace(&Route::Search(taken));
+        }
+    }
+
     fn show_all(self, text: &str) {
         self.recent.add(text);
         let before = match untrack(|| self.navigation.with(Clone::clone)) {
@@ -66,7 +86,6 @@ impl Acting {
         let taken = take_qualifiers(&asked, &shown.catalog);
         let taken = taken.with_text(taken.text.trim());
         if taken == before {
-            self.search.use_it(false);
             leave_field();
         } else {
             self.leave_for(&Route::Search(taken));
@@ -76,10 +95,9 @@ impl Acting {
     /// A key such as `dept:` waits for its value; a whole filter becomes a choice where results are shown.
     fn write_filter(self, text: String) {
         let is_whole = !text.ends_with(':');
-        let text = if is_whole { format!("{text} ") } else { text };
-        if !is_whole || !super::take_filters(&self, &text) {
-            self.search.write(text);
-        }
+        self.search
+            .write(if is_whole { format!("{text} ") } else { text });
+        self.take_filters();
     }
 
     fn run(self, command: Command) {
@@ -90,7 +108,6 @@ impl Acting {
             Deed::Slash(on) => self.storage.with_value(|storage| let_slash_search(storage, on)),
             Deed::Fetch => self.company.fetch(),
         }
-        self.search.use_it(false);
         self.search.write(String::new());
         leave_field();
     }
@@ -102,7 +119,7 @@ impl Acting {
 }
 
 /// Takes the focus out of the field, so that a phone puts its keyboard away.
-fn leave_field() {
+pub fn leave_field() {
     let field = document().active_element();
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         field.blur().ok();

@@ -9,6 +9,9 @@ use crate::intl::thousands;
 use crate::ui::{Icon, IconView};
 use footbridge_core::model::Choice;
 
+/// DOM id of the list.
+pub const LIST: &str = "find-list";
+
 /// DOM id of the option at a place.
 pub fn option_id(place: usize) -> String {
     format!("find-option-{place}")

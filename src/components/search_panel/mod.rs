@@ -3,27 +3,25 @@
 mod acting;
 mod commands;
 mod entry;
+mod field;
 mod list;
 mod offers;
 mod recent;
 
-use footbridge_core::search::take_qualifiers;
 use leptos::prelude::*;
 
-use super::search_box::LIST;
 use crate::hooks::use_quiet;
 use crate::intl::thousands;
 use crate::route::Route;
-use crate::state::{
-    BoxEvent, Company, Data, Helper, Navigation, Outbox, SearchBox, Theme, slash_searches, use_searching,
-};
+use crate::state::{Company, Data, Navigation, Outbox, SearchBox, Theme, slash_searches, use_searching};
 use crate::storage::Storage;
 use crate::ui::Status;
 
 use acting::Acting;
 use commands::Standing;
-use entry::{Offer, neighbour};
-use list::OfferList;
+use entry::Offer;
+use field::help_with_field;
+use list::{LIST, OfferList};
 pub use offers::{ask_on_board, counted};
 use recent::Recent;
 
@@ -32,11 +30,13 @@ use recent::Recent;
 pub fn SearchPanel() -> impl IntoView {
     let search = expect_context::<SearchBox>();
     let recent = Recent::new(expect_context::<Storage>());
-    let offer = follow_offer(search, recent);
+    let in_use = RwSignal::new(false);
+    let offer = follow_offer(search, recent, in_use);
     let active = RwSignal::new(None::<usize>);
     let active = Active { place: active, offer };
     let acting = Acting {
         search,
+        in_use,
         recent,
         navigation: expect_context::<Navigation>(),
         theme: expect_context::<Theme>(),
@@ -45,12 +45,9 @@ pub fn SearchPanel() -> impl IntoView {
         data: expect_context::<Data>(),
     };
     let said = use_quiet(move || offer.with(count_words));
-    search.help(Helper {
-        hears: Callback::new(move |event| hear(&event, &acting, active)),
-        offers: Signal::derive(move || offer.with(|offer| offer.len() > 0)),
-        active: Signal::derive(move || active.get().map(list::option_id)),
-    });
-    let is_shown = move || search.is_in_use() && offer.with(|offer| offer.len() > 0 || offer.note.is_some());
+    // The field is on the page by then.
+    Effect::new(move || help_with_field(&acting, active));
+    let is_shown = move || in_use.get() && offer.with(|offer| offer.len() > 0 || offer.note.is_some());
     view! {
         // A press must not take the focus from the field, or the panel would close under the pointer.
         <div class="find__panel" hidden=move || !is_shown() on:mousedown=|event| event.prevent_default()>
@@ -82,7 +79,7 @@ impl Active {
 }
 
 /// What is offered, while the box is in use.
-fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
+fn follow_offer(search: SearchBox, recent: Recent, in_use: RwSignal<bool>) -> Memo<Offer> {
     let data = expect_context::<Data>();
     let (navigation, company) = (expect_context::<Navigation>(), expect_context::<Company>());
     let (theme, outbox) = (expect_context::<Theme>(), expect_context::<Outbox>());
@@ -90,7 +87,7 @@ fn follow_offer(search: SearchBox, recent: Recent) -> Memo<Offer> {
     let searching = use_searching();
     let here = Memo::new(move |_| navigation.with(|route| matches!(route, Route::Search(_))));
     Memo::new(move |_| {
-        if !search.is_in_use() {
+        if !in_use.get() {
             return Offer::default();
         }
         let text = search.text();
@@ -122,53 +119,4 @@ fn count_words(offer: &Offer) -> String {
         Some(1) => "1 result".to_owned(),
         Some(count) => format!("{} results", thousands(count)),
     }
-}
-
-/// What a key or a change of the text does. `false` leaves it to the field itself.
-fn hear(event: &BoxEvent, acting: &Acting, active: Active) -> bool {
-    let search = acting.search;
-    let key = match event {
-        BoxEvent::Typed(text) => {
-            active.set(None);
-            return text.ends_with(' ') && take_filters(acting, text);
-        }
-        BoxEvent::Pressed(key) => key.as_str(),
-    };
-    let is_open = untrack(|| search.is_in_use() && active.offer.with(|offer| offer.len() > 0));
-    match key {
-        "ArrowDown" | "ArrowUp" => {
-            search.use_it(true);
-            let count = active.offer.with_untracked(Offer::len);
-            let now = untrack(|| active.get());
-            active.set(neighbour(key == "ArrowDown", now, count));
-        }
-        "Enter" => match untrack(|| active.get()).filter(|_| is_open) {
-            Some(place) => acting.choose(active.offer, place),
-            None => acting.submit(),
-        },
-        "Escape" if is_open => {
-            active.set(None);
-            search.use_it(false);
-        }
-        "Tab" => {
-            search.use_it(false);
-            return false;
-        }
-        _ => return false,
-    }
-    true
-}
-
-/// On the page of results: makes choices of the filters that are written out. Says whether there were any.
-fn take_filters(acting: &Acting, text: &str) -> bool {
-    let Route::Search(query) = untrack(|| acting.navigation.with(Clone::clone)) else {
-        return false;
-    };
-    let shown = acting.data.get_untracked();
-    let taken = take_qualifiers(&query.with_text(text), &shown.catalog);
-    let found_some = taken.chosen != query.chosen;
-    if found_some {
-        acting.navigation.go(&Route::Search(taken));
-    }
-    found_some
 }

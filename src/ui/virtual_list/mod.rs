@@ -1,14 +1,16 @@
+mod focus;
+
 use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
 use gloo_events::EventListener;
-use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use send_wrapper::SendWrapper;
-use web_sys::wasm_bindgen::JsCast;
+
+use focus::KeptFocus;
 
 /// Most rows that are laid out. Firefox makes no element taller than 17.9 million pixels, Chromium none over 33 million.
 const MOST: usize = 200_000;
@@ -44,9 +46,10 @@ where
     let list = NodeRef::<html::Ul>::new();
     let count = Memo::new(move |_| rows.with(|rows| rows.len().min(MOST)));
     let near = follow_window(list, count);
-    let focused = RwSignal::new(None);
+    let focus = KeptFocus::new();
     let shown = move || {
-        let places = places(near.get(), focused.get(), count.get());
+        focus.arranging();
+        let places = places(near.get(), focus.place(), count.get());
         rows.with(|rows: &Arc<Vec<T>>| {
             let row = |place: usize| Some((place, rows.get(place)?.clone()));
             places.into_iter().filter_map(row).collect::<Vec<_>>()
@@ -60,8 +63,8 @@ where
             aria-label=move || label.get()
             node_ref=list
             style:--vlist-count=move || count.get().to_string()
-            on:focusin=move |event| focused.set(place_of(&event))
-            on:focusout=move |_| focused.set(None)
+            on:focusin=move |event| focus.came(&event)
+            on:focusout=move |event| focus.went(&event)
         >
             <For each=shown key=move |(place, item)| (*place, key(item)) let:placed>
                 <li
@@ -128,12 +131,6 @@ fn places(near: Range<usize>, focused: Option<usize>, all: usize) -> Vec<usize> 
     let before = kept.clone().filter(|at| *at < near.start);
     let after = kept.clone().filter(|at| *at >= near.end);
     before.chain(near.clone()).chain(after).collect()
-}
-
-fn place_of(event: &FocusEvent) -> Option<usize> {
-    let focused: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let row = focused.closest("[data-place]").ok().flatten()?;
-    row.get_attribute("data-place")?.parse().ok()
 }
 
 #[expect(
