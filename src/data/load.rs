@@ -138,8 +138,13 @@ pub async fn load(origin: Origin, audience: &impl Audience) -> Result<Loaded, Bo
     let Loading {
         assembly,
         is_out_of_reach,
+        pool,
+        slices,
         ..
     } = loading;
+    // What follows is the page made anew, which is a task long enough.
+    drop(pool);
+    slices.next_task().await;
     Ok(Loaded {
         new: is_new.then(|| assembly.whole(&Arc::new(files))),
         is_out_of_reach,

@@ -43,8 +43,9 @@ impl Slices {
         }
     }
 
-    /// A message to oneself comes as a task of its own at once; a timer, set by a timer, would wait four milliseconds.
-    async fn next_task(&self) {
+    /// Waits for a task of its own. A message to oneself comes as one at once; a timer, set by a timer, would wait four
+    /// milliseconds.
+    pub async fn next_task(&self) {
         let Some(channel) = &self.channel else {
             return;
         };

@@ -12,7 +12,9 @@ use leptos::task::spawn_local;
 use super::changing::tools;
 use super::references::find_loose_ends;
 use super::{Entry, Notices, Outbox};
-use crate::data::{Audience, HandedOver, Load, Origin, Progress, Published, Receipts, load, receipts};
+use crate::data::{
+    Audience, HandedOver, Load, Origin, Progress, Published, Receipts, Slices, load, receipts,
+};
 use crate::storage::{Storage, Stored};
 
 /// Key of the note that this site was loaded as a whole before.
@@ -146,7 +148,11 @@ impl Company {
         let loaded = load(origin, &self).await?;
         // The outbox says which receipts to ask for, so it has to be complete.
         let receipts = receipts(self.handed_over()).await;
+        let before = self.published_untracked();
         self.accept(loaded.new, receipts);
+        // To let go of a large company takes a moment, too.
+        Slices::new().next_task().await;
+        drop(before);
         self.storage
             .with_value(|storage| storage.write(VISITED, &true).ok());
         self.check();

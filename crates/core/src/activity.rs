@@ -1,11 +1,10 @@
 //! What happened lately: people who came, groups that were started, posts that were written.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::model::{Availability, Group, GroupStatus, Person, PersonId, Post};
-use crate::order::InOrder;
+use crate::order::first_by;
 use crate::time::Date;
 
 /// Something that happened on a day.
@@ -51,13 +50,12 @@ pub fn newest(catalog: &Catalog, today: Date, count: usize) -> Vec<Happening> {
     let people = (catalog.people.iter())
         .filter(|person| person.is_here(today))
         .map(|person| (person.joined, News::Joined(Arc::clone(person))));
-    let mut all: Vec<Happening> = (posts.chain(groups).chain(people))
+    let all = (posts.chain(groups).chain(people))
         .filter_map(|(on, what)| Some(Happening { on: on?, what }))
-        .filter(|happening| happening.on <= today)
-        .collect();
-    all.order_by(|a, b| (Reverse(a.on), a.what.key()).cmp(&(Reverse(b.on), b.what.key())));
-    all.truncate(count);
-    all
+        .filter(|happening| happening.on <= today);
+    first_by(all, count, |a, b| {
+        (b.on.cmp(&a.on)).then_with(|| a.what.key().cmp(&b.what.key()))
+    })
 }
 
 /// Up to `count` of the latest posts that can still be answered, latest first; those of one day in order of id.
@@ -67,10 +65,11 @@ pub fn newest_posts(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Pos
             && is_here(catalog, &post.author, today)
             && post.posted <= Some(today)
     };
-    let mut posts: Vec<_> = catalog.posts.iter().filter(can_be_answered).cloned().collect();
-    posts.order_by(|a, b| b.posted.cmp(&a.posted).then_with(|| a.id.cmp(&b.id)));
-    posts.truncate(count);
-    posts
+    let posts = catalog.posts.iter().filter(can_be_answered);
+    let first = first_by(posts, count, |a, b| {
+        b.posted.cmp(&a.posted).then_with(|| a.id.cmp(&b.id))
+    });
+    first.into_iter().cloned().collect()
 }
 
 fn stands(post: &Post, today: Date) -> bool {

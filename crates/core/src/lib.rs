@@ -13,6 +13,7 @@ pub mod circle;
 pub mod contact;
 pub mod finder;
 pub mod handoff;
+mod hash;
 pub mod markdown;
 pub mod matching;
 pub mod meeting;

@@ -26,6 +26,29 @@ impl<T> InOrder<T> for [T] {
     }
 }
 
+/// The first `count` items in the order that `compare` says, as after sorting them all; equal ones stay as they were.
+/// Of many items most are only looked at once.
+pub fn first_by<T>(
+    items: impl IntoIterator<Item = T>,
+    count: usize,
+    mut compare: impl FnMut(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut first: Vec<T> = Vec::with_capacity(count + 1);
+    for item in items {
+        let is_last = first.last().is_none_or(|last| compare(last, &item).is_le());
+        let place = if is_last {
+            first.len()
+        } else {
+            first.partition_point(|kept| compare(kept, &item).is_le())
+        };
+        if place < count {
+            first.insert(place, item);
+            first.truncate(count);
+        }
+    }
+    first
+}
+
 /// A set, filled one by one: collecting into one would sort first, with an instance of the sort for each type.
 pub fn set_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
@@ -81,7 +104,15 @@ mod tests {
             prop_assert_eq!(&by_key, &expected);
             let mut by_comparison = items;
             by_comparison.order_by(|(a, _), (b, _)| a.cmp(b));
-            prop_assert_eq!(by_comparison, expected);
+            prop_assert_eq!(&by_comparison, &expected);
+        }
+
+        #[test]
+        fn the_first_are_the_first_of_all(items in prop::collection::vec((0_u8..9, any::<u16>()), 0..60), count in 0..9_usize) {
+            let mut expected = items.clone();
+            expected.order_by(|(a, _), (b, _)| a.cmp(b));
+            expected.truncate(count);
+            prop_assert_eq!(first_by(items, count, |(a, _), (b, _)| a.cmp(b)), expected);
         }
     }
 }

@@ -37,14 +37,18 @@ pub fn popular_topics(
 /// Up to `count` active groups, those with most members who are here first; equal ones in order of id.
 pub fn popular_groups(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Group>> {
     let is_here = |id| catalog.people.get(id).is_some_and(|person| person.is_here(today));
-    let mut groups: Vec<_> = (catalog.groups.iter())
-        .filter(|group| group.status == GroupStatus::Active)
-        .collect();
-    groups.order_by_key(|group| {
-        (
-            Reverse(group.members.iter().filter(|id| is_here(*id)).count()),
-            group.id.clone(),
-        )
-    });
-    groups.into_iter().take(count).cloned().collect()
+    let mut found: Vec<(usize, &Arc<Group>)> = Vec::new();
+    for group in (catalog.groups.iter()).filter(|group| group.status == GroupStatus::Active) {
+        let least = found.last().filter(|_| found.len() == count);
+        // Whoever has left is still among the members, so that most groups need not be looked into.
+        if least.is_some_and(|(least, _)| group.members.len() < *least) {
+            continue;
+        }
+        let here = group.members.iter().filter(|id| is_here(*id)).count();
+        let place = found
+            .partition_point(|(other, before)| *other > here || (*other == here && before.id < group.id));
+        found.insert(place, (here, group));
+        found.truncate(count);
+    }
+    found.into_iter().map(|(_, group)| Arc::clone(group)).collect()
 }

@@ -1,12 +1,11 @@
 //! The index of topics.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{ListQuery, TopicMatch};
-use crate::catalog::{Catalog, Index, TopicUse};
-use crate::model::{Choice, PersonId, Topic};
+use crate::catalog::{Catalog, Index};
+use crate::model::{Choice, Topic};
 use crate::order::InOrder;
 use crate::text::fold;
 
@@ -57,7 +56,7 @@ pub fn topic_entries(catalog: &Catalog, index: &Index) -> Vec<TopicEntry> {
         let names = std::iter::once(&topic.label).chain(&topic.aliases);
         TopicEntry {
             topic: Arc::clone(topic),
-            people: used.map_or(0, people_of),
+            people: used.map_or(0, |used| used.people),
             groups: used.map_or(0, |used| used.groups.len()),
             names: names.map(|name| fold(name)).collect(),
         }
@@ -93,14 +92,4 @@ impl TopicEntry {
         let at = aliases.iter().position(|alias| alias.contains(&typed))?;
         self.topic.aliases.get(at).map(String::as_str)
     }
-}
-
-fn people_of(used: &TopicUse) -> usize {
-    let skilled = used.skilled().map(|(person, _)| &person.id);
-    let others = used
-        .interested
-        .iter()
-        .chain(&used.learners)
-        .map(|person| &person.id);
-    skilled.chain(others).collect::<HashSet<&PersonId>>().len()
 }

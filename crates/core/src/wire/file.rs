@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 use serde_json::{Error, Value};
 
-use super::locate::field_at;
+use super::fields::{Fields, FromFields, WrongField};
 use super::{FORMAT, WireRecord};
 use crate::model::{Extra, Pool};
 use crate::problem::{Problem, RecordProblems};
@@ -172,10 +172,10 @@ pub fn read_record<T: WireRecord>(
     pool: &mut Pool,
 ) -> Option<T> {
     let text = raw.get();
-    let wire: T::Wire = match serde_json::from_str(text) {
+    let wire = match fields_of(text).and_then(|mut fields| T::Wire::read(&mut fields)) {
         Ok(wire) => wire,
         Err(wrong) => {
-            explain_record(path, number, text, &wrong, problems);
+            explain_record(path, number, text, wrong, problems);
             return None;
         }
     };
@@ -191,37 +191,25 @@ pub fn read_record<T: WireRecord>(
     record
 }
 
-fn explain_record(path: &str, number: usize, text: &str, wrong: &Error, problems: &mut Vec<Problem>) {
-    let message = wrong.to_string();
-    let what = message.split(" at line ").next().unwrap_or_default().to_owned();
-    let mut problems = RecordProblems::new(path, record_name(number, text), problems);
-    let after = |start: &str| what.strip_prefix(start)?.strip_suffix('`');
-    if let Some(field) = after("missing field `") {
-        problems.record(
-            field,
-            what.as_str(),
-            format!("Add `{field}`; without it the record is not shown."),
-        );
-    } else if let Some(field) = after("duplicate field `") {
-        problems.record(
-            field,
-            what.as_str(),
-            "Keep one of the two; until then the record is not shown.",
-        );
-    } else if !text.starts_with('{') {
-        problems.record(
-            "",
-            "a record should be an object in { }",
-            "Correct it, or remove it from the list.",
-        );
+fn fields_of(text: &str) -> Result<Fields<'_>, WrongField> {
+    Fields::of(text).map_err(|_| WrongField {
+        field: String::new(),
+        what: "a record should be an object in { }".to_owned(),
+    })
+}
+
+fn explain_record(path: &str, number: usize, text: &str, wrong: WrongField, problems: &mut Vec<Problem>) {
+    let WrongField { field, what } = wrong;
+    let remedy = if field.is_empty() {
+        "Correct it, or remove it from the list.".to_owned()
+    } else if what.starts_with("missing") {
+        format!("Add `{field}`; without it the record is not shown.")
+    } else if what.starts_with("duplicate") {
+        "Keep one of the two; until then the record is not shown.".to_owned()
     } else {
-        let field = field_at(text, wrong.line(), wrong.column());
-        problems.record(
-            field,
-            what,
-            "Correct the value; until then the record is not shown.",
-        );
-    }
+        "Correct the value; until then the record is not shown.".to_owned()
+    };
+    RecordProblems::new(path, record_name(number, text), problems).record(field, what, remedy);
 }
 
 /// The record's id where it can be made out, else its number in the file.

@@ -1,16 +1,17 @@
 //! A group as written in `groups.json`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
+use super::fields::{Fields, FromFields, WrongField};
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, Pool, TopicId, each_once};
 use crate::order::set_of;
 use crate::problem::RecordProblems;
 
 /// A group as written.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Group"))]
 pub struct WireGroup {
@@ -79,6 +80,29 @@ pub struct WireGroup {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl FromFields for WireGroup {
+    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
+        Ok(Self {
+            id: fields.required("id")?,
+            name: fields.required("name")?,
+            purpose: fields.text("purpose")?,
+            topics: fields.texts("topics")?,
+            leads: fields.texts("leads")?,
+            members: fields.texts("members")?,
+            format: fields.maybe("format")?,
+            location: fields.maybe("location")?,
+            meets: fields.value("meets")?,
+            channel: fields.value("channel")?,
+            open_to_newcomers: fields.flag("open_to_newcomers")?,
+            status: fields.maybe("status")?,
+            founded: fields.maybe("founded")?,
+            reviewed: fields.maybe("reviewed")?,
+            stamps: fields.value("stamps")?,
+            extra: fields.rest()?,
+        })
+    }
 }
 
 impl WireRecord for Group {

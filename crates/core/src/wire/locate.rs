@@ -61,12 +61,12 @@ fn read_string(rest: &mut std::str::CharIndices<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::wire::person::WirePerson;
+    use crate::wire::{Fields, FromFields};
 
     fn field_of_error(text: &str) -> String {
-        let wrong = serde_json::from_str::<WirePerson>(text).unwrap_err();
-        field_at(text, wrong.line(), wrong.column())
+        let mut fields = Fields::of(text).unwrap();
+        WirePerson::read(&mut fields).unwrap_err().field
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Wire types hold what a file says, in strings; the model holds what it means. Reading gives a model record
 //! and findings; what could not be understood is kept in the record's `extra` and written back unchanged.
 
+mod fields;
 mod file;
 mod group;
 mod locate;
@@ -18,6 +19,7 @@ mod site_reading;
 mod topic;
 mod write;
 
+pub use fields::{Fields, FromFields, WrongField};
 pub use file::{CollectionFile, explain_unreadable, read_collection};
 pub(crate) use file::{OpenedFile, open_collection, read_record};
 pub use receipt::{Outcome, RECEIPTS, Receipt};
@@ -25,7 +27,6 @@ pub use site_reading::read_site;
 pub use write::{write_collection, write_site, write_value};
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::model::Pool;
 use crate::problem::RecordProblems;
@@ -36,7 +37,7 @@ pub const FORMAT: u64 = 1;
 /// A record of a collection: how its wire form becomes a model record and back.
 pub trait WireRecord: Sized {
     /// The form in the file.
-    type Wire: DeserializeOwned + Serialize;
+    type Wire: FromFields + Serialize;
     /// Key of the list in the file, such as `people`.
     const COLLECTION: &'static str;
 

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
+use super::fields::{Fields, FromFields, WrongField};
 use super::reading::{Reading, with_left_over, with_left_over_entries};
 use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, Pool, TopicId};
 use crate::order::{map_of, set_of};
 use crate::problem::RecordProblems;
 
 /// A person as written.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Person"))]
 pub struct WirePerson {
@@ -116,6 +117,39 @@ pub struct WirePerson {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl FromFields for WirePerson {
+    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
+        Ok(Self {
+            id: fields.required("id")?,
+            name: fields.required("name")?,
+            title: fields.text("title")?,
+            department: fields.maybe("department")?,
+            team: fields.text("team")?,
+            level: fields.maybe("level")?,
+            location: fields.maybe("location")?,
+            timezone: fields.text("timezone")?,
+            languages: fields.texts("languages")?,
+            pronouns: fields.text("pronouns")?,
+            joined: fields.maybe("joined")?,
+            about: fields.text("about")?,
+            skills: fields.texts_by_key("skills")?,
+            interests: fields.texts("interests")?,
+            learning: fields.texts("learning")?,
+            ambitions: fields.texts("ambitions")?,
+            accomplishments: fields.value("accomplishments")?,
+            open_to: fields.texts("open_to")?,
+            mentees: fields.number("mentees")?,
+            paused_until: fields.maybe("paused_until")?,
+            picture: fields.text("picture")?,
+            contacts: fields.value("contacts")?,
+            left: fields.maybe("left")?,
+            imported: fields.flag("imported")?,
+            stamps: fields.value("stamps")?,
+            extra: fields.rest()?,
+        })
+    }
 }
 
 impl WireRecord for Person {

@@ -1,9 +1,10 @@
 //! A post as written in `posts.json`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
+use super::fields::{Fields, FromFields, WrongField};
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{
     Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Pool, Post, PostId, PostKind,
@@ -13,7 +14,7 @@ use crate::order::set_of;
 use crate::problem::RecordProblems;
 
 /// A post as written.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Post"))]
 pub struct WirePost {
@@ -87,6 +88,30 @@ pub struct WirePost {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl FromFields for WirePost {
+    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
+        Ok(Self {
+            id: fields.required("id")?,
+            kind: fields.required("kind")?,
+            title: fields.required("title")?,
+            body: fields.text("body")?,
+            topics: fields.texts("topics")?,
+            author: fields.required("author")?,
+            department: fields.maybe("department")?,
+            location: fields.maybe("location")?,
+            commitment: fields.maybe("commitment")?,
+            format: fields.maybe("format")?,
+            capacity: fields.number("capacity")?,
+            posted: fields.maybe("posted")?,
+            expires: fields.maybe("expires")?,
+            status: fields.maybe("status")?,
+            interested: fields.texts("interested")?,
+            stamps: fields.value("stamps")?,
+            extra: fields.rest()?,
+        })
+    }
 }
 
 impl WireRecord for Post {

@@ -1,14 +1,15 @@
 //! A topic as written in `topics.json`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::WireRecord;
+use super::fields::{Fields, FromFields, WrongField};
 use super::reading::{Reading, with_left_over};
 use crate::model::{Choice, Extra, Pool, Topic, TopicId, TopicKind, each_once};
 use crate::problem::RecordProblems;
 
 /// A topic as written.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Topic"))]
 pub struct WireTopic {
@@ -41,6 +42,22 @@ pub struct WireTopic {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+impl FromFields for WireTopic {
+    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
+        Ok(Self {
+            id: fields.required("id")?,
+            label: fields.required("label")?,
+            kind: fields.required("kind")?,
+            aliases: fields.texts("aliases")?,
+            related: fields.texts("related")?,
+            about: fields.text("about")?,
+            retired: fields.flag("retired")?,
+            moved_to: fields.maybe("moved_to")?,
+            extra: fields.rest()?,
+        })
+    }
 }
 
 impl WireRecord for Topic {

@@ -3,8 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use footbridge_core::model::{Group, GroupId};
-use footbridge_core::wire::WireRecord;
+use footbridge_core::model::Group;
 
 use super::super::Saved;
 use super::super::lock::Lock;
@@ -175,11 +174,7 @@ fn only_one_program_writes_at_a_time() {
 }
 
 fn group(id: &str) -> Group {
-    let text = format!(r#"{{"id":"{id}","name":"New"}}"#);
-    let wire = serde_json::from_str(&text).unwrap();
-    let mut problems = Vec::new();
-    let mut problems = footbridge_core::problem::RecordProblems::new("", "", &mut problems);
-    let group = Group::lower(wire, &mut problems, &mut footbridge_core::model::Pool::default()).unwrap();
-    assert_eq!(group.id, GroupId::parse(id).unwrap());
-    group
+    let text = format!(r#"{{"format":1,"groups":[{{"id":"{id}","name":"New"}}]}}"#);
+    let file = footbridge_core::wire::read_collection::<Group>("groups.json", &text, &mut Vec::new());
+    file.unwrap().records.remove(0)
 }

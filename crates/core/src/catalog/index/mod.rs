@@ -170,6 +170,9 @@ impl Index {
             return;
         }
         self.people_here += 1;
+        for topic in topics_of(person) {
+            self.used(topic).people += 1;
+        }
         for (topic, level) in &person.skills {
             self.used(topic).add_skilled(person, *level);
         }
@@ -186,6 +189,9 @@ impl Index {
             return;
         }
         self.people_here -= 1;
+        for topic in topics_of(person) {
+            self.used(topic).people -= 1;
+        }
         for (topic, level) in &person.skills {
             self.unuse(topic, |used| take_out(used.of_level(*level), person));
         }
@@ -253,4 +259,13 @@ impl Index {
             self.topics.remove(topic.as_str());
         }
     }
+}
+
+/// The topics on a profile, each once.
+fn topics_of(person: &Person) -> impl Iterator<Item = &TopicId> {
+    let liked = (person.interests.iter()).filter(|topic| !person.skills.contains_key(*topic));
+    let wanted = person.learning.iter();
+    let wanted =
+        wanted.filter(|topic| !person.skills.contains_key(*topic) && !person.interests.contains(*topic));
+    person.skills.keys().chain(liked).chain(wanted)
 }

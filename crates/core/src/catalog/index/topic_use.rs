@@ -9,6 +9,8 @@ use crate::model::{Choice, Group, Person, Post, SkillLevel};
 pub struct TopicUse {
     /// Who has the skill, those of each level by id, lowest level first.
     by_level: [Vec<Arc<Person>>; SkillLevel::ALL.len()],
+    /// How many people have it on their profile, each counted once.
+    pub people: usize,
     /// Who likes it.
     pub interested: Vec<Arc<Person>>,
     /// Who wants to learn it.
