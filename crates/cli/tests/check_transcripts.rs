@@ -138,6 +138,30 @@ fn people_with_contacts_are_a_loud_note_but_no_finding() {
 }
 
 #[test]
+fn a_file_with_too_many_people_is_a_note_that_says_what_to_do() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let site =
+        r#"{"format":1,"organisation":{"name":"Ferrow"},"collections":{"people":["all.json","few.json"]}}"#;
+    let person = |number: usize| format!(r#"{{"id":"p-{number}","name":"P {number}"}}"#);
+    let people = |numbers: std::ops::Range<usize>| {
+        let people: Vec<_> = numbers.map(person).collect();
+        format!(r#"{{"format":1,"people":[{}]}}"#, people.join(","))
+    };
+    let write = |file: &str, text: String| std::fs::write(folder.path().join(file), text).unwrap();
+    write("site.json", site.to_owned());
+    write("all.json", people(0..2001));
+    write("few.json", people(2001..4001));
+    let run = footbridge(["check".as_ref(), folder.path().as_os_str()]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert!(
+        run.stdout
+            .contains("NOTE: all.json has 2001. With at most 2000 people in each file"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn nothing_to_check_is_exit_code_2() {
     let nowhere = footbridge(["check", "no/such/folder"]);
     assert_eq!((nowhere.code, nowhere.stdout.as_str()), (2, ""));

@@ -71,9 +71,10 @@ pub fn inspect(folder: &Path) -> Result<Report> {
     let mut problems = Vec::new();
     let text = on_disk::decode("site.json", &bytes, &mut problems);
     let mut texts = BTreeMap::from([("site.json".to_owned(), text)]);
+    let mut notes: Vec<_> = notes::recovery(recovered).into_iter().collect();
     let (catalog, mut problems) = match read_site("site.json", &texts["site.json"], &mut problems) {
         Ok(site) => {
-            let (catalog, problems) = read_all(folder, site, problems, &mut texts);
+            let (catalog, problems) = read_all(folder, site, problems, &mut texts, &mut notes);
             (Some(catalog), problems)
         }
         Err(problem) => {
@@ -82,7 +83,6 @@ pub fn inspect(folder: &Path) -> Result<Report> {
         }
     };
     let arrivals = arrivals::check(folder, &mut problems);
-    let mut notes: Vec<_> = notes::recovery(recovered).into_iter().collect();
     notes.extend(catalog.as_ref().and_then(notes::contacts));
     notes.extend(notes::arrivals(&arrivals, &folder.display().to_string()));
     Ok(Report {
@@ -99,6 +99,7 @@ fn read_all(
     site: Site,
     problems: Vec<Problem>,
     texts: &mut BTreeMap<String, String>,
+    notes: &mut Vec<Note>,
 ) -> (Catalog, Vec<Problem>) {
     let mut unreadable = Vec::new();
     let named = CatalogBuilder::files(&site);
@@ -115,6 +116,7 @@ fn read_all(
     }
     builder.finish_with(|catalog, sources, problems| {
         problems.append(&mut unreadable);
+        notes.extend(notes::large_files(catalog, sources));
         zones::check(catalog, sources, problems);
         on_disk::check_pictures(folder, catalog, sources, problems);
         on_disk::check_strays(folder, &catalog.site.collections, problems);

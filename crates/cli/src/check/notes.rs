@@ -1,6 +1,8 @@
 //! Things to know about a folder that are nothing to mend.
 
-use footbridge_core::catalog::Catalog;
+use std::collections::BTreeMap;
+
+use footbridge_core::catalog::{Catalog, CollectionKind, Sources};
 use footbridge_core::model::Contacts;
 
 use super::arrivals::Arrivals;
@@ -29,6 +31,32 @@ pub fn contacts(catalog: &Catalog) -> Option<Note> {
     );
     (reachable > 0).then_some(Note {
         title: "Contacts are readable",
+        text,
+    })
+}
+
+/// Most people in a file. A browser fetches again a file in which anybody has changed, reads it in one go, and shows a
+/// large company file by file; forges and editors stay at ease with files of a few megabytes.
+const MOST_IN_A_FILE: usize = 2_000;
+
+/// Files with so many people that they are slow to load, each with how many.
+pub fn large_files(catalog: &Catalog, sources: &Sources) -> Option<Note> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for position in 0..catalog.people.len() {
+        *counts
+            .entry(sources.file_of(CollectionKind::People, position))
+            .or_default() += 1;
+    }
+    let large = counts.iter().filter(|(_, count)| **count > MOST_IN_A_FILE);
+    let named: Vec<_> = large.map(|(file, count)| format!("{file} has {count}")).collect();
+    let text = format!(
+        "{}. With at most {MOST_IN_A_FILE} people in each file the site shows the first of them sooner, and a visitor \
+         fetches less again when somebody has changed. Move some of them into further files, and name these under \
+         `collections` in site.json.",
+        named.join(", ")
+    );
+    (!named.is_empty()).then_some(Note {
+        title: "Large files",
         text,
     })
 }
