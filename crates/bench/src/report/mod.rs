@@ -44,6 +44,7 @@ fn overview(results: &Results) -> String {
     let mut table = Table::new([
         "engine",
         "index build",
+        "without pauses",
         "longest slice",
         "heap",
         "query p95",
@@ -64,6 +65,7 @@ fn overview(results: &Results) -> String {
         table.row([
             engine.name.clone(),
             build.map_or_else(dash, |build| milliseconds(build.total)),
+            build.map_or_else(dash, |build| milliseconds(build.busy)),
             build.map_or_else(dash, |build| milliseconds(build.longest_slice)),
             engine.heap.map_or_else(dash, megabytes),
             p95(engine).map_or_else(dash, milliseconds),
@@ -122,6 +124,13 @@ fn figures(results: &Results) -> String {
         };
         table.row([goal.what, goal.measured, verdict.to_owned()]);
     }
+    if let Some((kind, time)) = results.engines.first().and_then(slowest_kind) {
+        table.row([
+            "(the kind of query with the highest p95)".to_owned(),
+            format!("{}: {}", kind.label(), milliseconds(time)),
+            String::new(),
+        ]);
+    }
     if let Some(app) = &results.app {
         let middle = percentile(&app.keys, 0.5).map_or_else(String::new, milliseconds);
         table.row([
@@ -131,6 +140,13 @@ fn figures(results: &Results) -> String {
         ]);
     }
     table.text()
+}
+
+fn slowest_kind(engine: &Engine) -> Option<(Asked, f64)> {
+    let kinds = engine.answers.iter();
+    kinds
+        .filter_map(|answers| Some((answers.kind, percentile(&answers.times, 0.95)?)))
+        .max_by(|(_, one), (_, other)| one.total_cmp(other))
 }
 
 #[cfg(test)]

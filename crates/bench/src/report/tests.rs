@@ -43,4 +43,5 @@ fn every_engine_stands_in_every_table_and_says_why_it_stopped() {
     assert!(text.contains("uFuzzy 1: no answer"));
     assert!(text.contains("0.20 / 1.00 / 1.00 ms"), "{text}");
     assert!(text.contains("0.667 (3)"), "{text}");
+    assert!(text.contains("full name: 1.00 ms"), "{text}");
 }
