@@ -21,16 +21,18 @@ const POSTS: usize = 3;
 pub fn Popular() -> impl IntoView {
     let data = expect_context::<Data>();
     // The order is that of the published data: a card must not jump when somebody joins its group.
-    let groups: Vec<GroupId> = {
-        let snapshot = data.get_untracked();
-        let found = popular_groups(&snapshot.catalog, snapshot.today, GROUPS);
-        found.iter().map(|group| group.id.clone()).collect()
-    };
-    let posts: Vec<PostId> = {
-        let snapshot = data.get_untracked();
-        let found = newest_posts(&snapshot.catalog, snapshot.today, POSTS);
-        found.iter().map(|post| post.id.clone()).collect()
-    };
+    let groups = Memo::new(move |_| {
+        data.with(|snapshot| {
+            let found = popular_groups(&snapshot.published.catalog, snapshot.today, GROUPS);
+            found.iter().map(|group| group.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let posts = Memo::new(move |_| {
+        data.with(|snapshot| {
+            let found = newest_posts(&snapshot.published.catalog, snapshot.today, POSTS);
+            found.iter().map(|post| post.id.clone()).collect::<Vec<_>>()
+        })
+    });
     let group = move |id: GroupId| data.get_untracked().catalog.groups.get(&id).cloned();
     let post = move |id: PostId| data.get_untracked().catalog.posts.get(&id).cloned();
     let group_card = |group: Arc<Group>| view! { <li><GroupCard group=group/></li> };
@@ -42,14 +44,14 @@ pub fn Popular() -> impl IntoView {
             more_href=Route::Groups(ListQuery::default()).href()
             more="All groups"
         >
-            <ul class="card-grid">{groups.into_iter().filter_map(group).map(group_card).collect_view()}</ul>
+            <ul class="card-grid">{move || groups.get().into_iter().filter_map(group).map(group_card).collect_view()}</ul>
         </Section>
         <Section
             title="Newest on the board"
             more_href=Route::Board(ListQuery::default()).href()
             more="The whole board"
         >
-            <ul class="card-grid">{posts.into_iter().filter_map(post).map(post_card).collect_view()}</ul>
+            <ul class="card-grid">{move || posts.get().into_iter().filter_map(post).map(post_card).collect_view()}</ul>
         </Section>
     }
 }
