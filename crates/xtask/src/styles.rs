@@ -23,8 +23,7 @@ pub fn join(folder: &Path) -> Result<()> {
         let path = folder.join(name);
         let sheet =
             fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        styles.push_str(&sheet);
-        styles.push('\n');
+        styles.push_str(&squeezed(&sheet));
     }
     let joined = format!("style-{:016x}.css", fingerprint(&styles));
     write(&folder.join(&joined), &styles)?;
@@ -33,6 +32,20 @@ pub fn join(folder: &Path) -> Result<()> {
         fs::remove_file(folder.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
     Ok(())
+}
+
+/// The rules of a style sheet without its comments, indents and empty lines: a fifth less to send. No style here has
+/// the beginning of a comment within a text.
+fn squeezed(sheet: &str) -> String {
+    let mut rules = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        rules.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    rules.push_str(rest);
+    let lines = rules.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The style sheets of a built page.
@@ -98,6 +111,14 @@ mod tests {
         assert!(!folder.join("base-2.css").exists());
         assert!(join(&folder).is_ok(), "once more does no harm");
         fs::remove_dir_all(&folder).expect("the folder goes again");
+    }
+
+    #[test]
+    fn a_sheet_is_sent_without_what_only_people_read() {
+        let sheet = "/* Of a\n   card. */\n.card {\n  color: red; /* not\n blue */\n\n  margin: 0;\n}\n";
+        assert_eq!(squeezed(sheet), ".card {\ncolor: red;\nmargin: 0;\n}\n");
+        assert_eq!(squeezed(".a {}"), ".a {}\n");
+        assert_eq!(squeezed("/* only"), "");
     }
 
     #[test]
