@@ -30,7 +30,7 @@ fn what_was_typed_is_marked_with_its_accents() {
         (
             "anna kowalska",
             "Annas Anna, kowalska!",
-            "Annas [Anna], [kowalska]!",
+            "[Anna]s [Anna], [kowalska]!",
         ),
         ("anna kowlaska", "Anna Kowalska", "[Anna] [Kowalska]"),
         ("中雪", "田中雪さん", "田[中雪]さん"),

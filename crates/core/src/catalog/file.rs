@@ -118,13 +118,13 @@ impl<'t> FileReader<'t> {
         let number = self.next;
         match records {
             Records::Topics(list) => {
-                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new))
+                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new));
             }
             Records::People(list) => {
-                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new))
+                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new));
             }
             Records::Groups(list) => {
-                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new))
+                list.extend(read_record(path, number, raw, problems, pool).map(Arc::new));
             }
             Records::Posts(list) => list.extend(read_record(path, number, raw, problems, pool).map(Arc::new)),
         }

@@ -8,6 +8,9 @@ use crate::text::push_folded;
 
 /// Most words of a query that are looked at.
 const MOST_WORDS: usize = 12;
+/// So many letters are looked for as a beginning too when more words follow: "mar sil". Of the word that is being typed
+/// one is enough.
+const BEGINNING: usize = 3;
 /// Most bytes of a query that are looked at.
 const LONGEST: usize = 400;
 
@@ -90,11 +93,12 @@ impl ParsedQuery {
         let mut words = Vec::new();
         looked_up(part, push_folded, &mut |range, folded| {
             phrase.push(folded.to_owned());
+            let is_long = folded.chars().count() >= BEGINNING;
             words.push(Word {
                 folded: folded.to_owned(),
                 range: start + range.start..start + range.end,
                 // Where no spaces are put between words, any part of a name is looked for.
-                is_open: is_unspaced_run(folded),
+                is_open: (is_long && !is_quoted) || is_unspaced_run(folded),
                 is_quoted,
             });
         });
