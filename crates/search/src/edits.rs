@@ -28,7 +28,7 @@ pub struct Typed {
     /// The same for ASCII, by code.
     ascii: [u64; 128],
     count: usize,
-    signature: u32,
+    letters_in: u32,
     most: u8,
     /// Whether words that only begin like that are meant too.
     is_open: bool,
@@ -57,7 +57,7 @@ impl Typed {
             letters,
             ascii,
             count,
-            signature: signature(word),
+            letters_in: letters_of(word.chars()),
             most: match count {
                 3..8 => 1,
                 8..=LONGEST => 2,
@@ -69,15 +69,20 @@ impl Typed {
 
     /// How far a folded word is, where that is within the allowed mistakes.
     pub fn distance(&self, word: &str) -> Option<Distance> {
-        if self.most == 0 {
+        self.distance_to(word, word.chars().count())
+    }
+
+    /// As [`Typed::distance`], for a word of so many characters.
+    fn distance_to(&self, word: &str, length: usize) -> Option<Distance> {
+        let most = usize::from(self.most);
+        if most == 0 || (self.count == 3 && length != 4) {
             return None;
         }
         let last = 1 << (self.count - 1);
         let mut whole = self.count;
         let mut begun = usize::MAX;
         let (mut up, mut down, mut diagonal, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
-        let mut length = 0;
-        for c in word.chars() {
+        for (at, c) in word.chars().enumerate() {
             let same = self.places(c);
             let swapped = (((!diagonal) & same) << 1) & before;
             diagonal = swapped | ((same & up).wrapping_add(up) ^ up) | same | down;
@@ -88,11 +93,12 @@ impl Typed {
             up = (falls << 1) | !(diagonal | rises);
             down = rises & diagonal;
             before = same;
-            length += 1;
             begun = begun.min(whole);
-        }
-        if self.count == 3 && length != 4 {
-            return None;
+            // Each letter that is left brings it nearer by one at most, and what is much longer than what was typed is not
+            // close any more.
+            if whole > most + length - at - 1 || at + 1 > self.count + most {
+                break;
+            }
         }
         let edits = if self.is_open { whole.min(begun) } else { whole };
         let edits = u8::try_from(edits).ok().filter(|edits| *edits <= self.most)?;
@@ -102,14 +108,19 @@ impl Typed {
         })
     }
 
-    /// Whether a word of so many characters with this signature may be close: no mistake changes more than two letters.
-    fn may_be_close(&self, length: u8, signature: u32) -> bool {
-        let (length, most) = (usize::from(length), usize::from(self.most));
+    /// Whether a word that looks like this may be close: no mistake changes more than two letters.
+    fn may_be_close(&self, outline: &Outline) -> bool {
+        let (length, most) = (usize::from(outline.length), usize::from(self.most));
         if self.is_open {
-            length + most >= self.count && (self.signature & !signature).count_ones() <= u32::from(self.most)
+            let begins = if self.count + most <= HEAD {
+                outline.head
+            } else {
+                outline.letters
+            };
+            length + most >= self.count && (self.letters_in & !begins).count_ones() <= u32::from(self.most)
         } else {
-            length.abs_diff(self.count) <= most
-                && (self.signature ^ signature).count_ones() <= 2 * u32::from(self.most)
+            let differing = self.letters_in ^ outline.letters;
+            length.abs_diff(self.count) <= most && differing.count_ones() <= 2 * u32::from(self.most)
         }
     }
 
@@ -122,21 +133,45 @@ impl Typed {
     }
 }
 
-/// Which letters a word has, as bits: each letter sets one of 32.
-pub fn signature(word: &str) -> u32 {
-    word.chars()
-        .fold(0, |signature, c| signature | 1 << (c as u32 & 31))
+/// What is known of a word without looking at it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outline {
+    /// How many characters it has.
+    length: u8,
+    /// Which letters it has.
+    letters: u32,
+    /// Which of them are among the first few.
+    head: u32,
 }
 
-/// Calls `take` with every word of the dictionary that is close to what was typed. Looks at the lengths and letters of all
-/// of them, and closer at one in thirty or so.
+/// So many characters are the head of a word.
+const HEAD: usize = 6;
+
+impl Outline {
+    /// That of a folded word.
+    pub fn of(word: &str) -> Self {
+        Self {
+            length: u8::try_from(word.chars().count()).unwrap_or(u8::MAX),
+            letters: letters_of(word.chars()),
+            head: letters_of(word.chars().take(HEAD)),
+        }
+    }
+}
+
+/// Letters as bits: each sets one of 32.
+fn letters_of(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(0, |bits, c| bits | 1 << (c as u32 & 31))
+}
+
+/// Calls `take` with every word of the dictionary that is close to what was typed. Looks at the outlines of all of them,
+/// and closer at one in twenty or so.
 pub fn close_to(terms: &Terms, typed: &Typed, mut take: impl FnMut(TermId, Distance)) {
     if typed.most == 0 {
         return;
     }
-    for (term, (length, signature)) in (0..).zip(terms.outlines()) {
-        if typed.may_be_close(*length, *signature)
-            && let Some(distance) = typed.distance(terms.word(term))
+    for (term, outline) in (0..).zip(terms.outlines()) {
+        if typed.may_be_close(outline)
+            && let Some(distance) = typed.distance_to(terms.word(term), usize::from(outline.length))
         {
             take(term, distance);
         }

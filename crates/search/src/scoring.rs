@@ -16,6 +16,8 @@ pub struct Scored {
     pub names: u8,
 }
 
+/// With fewer postings than one in so many documents these are collected, with more all documents are gone through.
+const FEW: usize = 16;
 /// Set in the worth of a word that stands in the name; its worth may be that of a skill.
 const IN_NAME: u16 = 1 << 15;
 /// Set while a document has all words so far.
@@ -58,30 +60,44 @@ pub fn all_of(documents: &Documents, words: &[&Matched]) -> Vec<Scored> {
     found
 }
 
-/// The documents that hold a word. `worth` is all 0 before and after.
+/// The documents that hold a word, in ascending order. `worth` is all 0 before and after.
 fn first(documents: &Documents, matched: &Matched, worth: &mut [u16]) -> Vec<Scored> {
-    let mut docs: Vec<u32> = Vec::new();
+    let length = postings(documents, matched)
+        .map(|(list, _)| list.len())
+        .sum::<usize>();
+    let docs = if length < worth.len() / FEW {
+        let mut docs: Vec<u32> = Vec::with_capacity(length);
+        for (list, _) in postings(documents, matched) {
+            docs.extend(list.iter().map(|posting| posting >> 8));
+        }
+        docs.sort_unstable();
+        docs.dedup();
+        Some(docs)
+    } else {
+        None
+    };
     for (list, quality) in postings(documents, matched) {
         for posting in list {
-            let at = doc(*posting);
             // What was not committed yet is beyond the end.
-            if let Some(slot) = worth.get_mut(at).filter(|_| documents.findable[at]) {
-                if *slot == 0 {
-                    docs.push(*posting >> 8);
-                }
+            if let Some(slot) = worth.get_mut(doc(*posting)) {
                 *slot = better(*slot, worth_of(*posting, quality));
             }
         }
     }
-    let scored = docs.into_iter().map(|doc| {
-        let value = std::mem::take(&mut worth[doc as usize]);
-        Scored {
+    let mut take = |doc: u32| {
+        let value = worth.get_mut(doc as usize).map_or(0, std::mem::take);
+        (value != 0 && documents.is_findable(doc)).then_some(Scored {
             doc,
             score: value & !IN_NAME,
             names: u8::from(value & IN_NAME != 0),
-        }
-    });
-    scored.collect()
+        })
+    };
+    let mut found = Vec::with_capacity(length.min(documents.committed as usize));
+    match docs {
+        Some(docs) => found.extend(docs.into_iter().filter_map(take)),
+        None => found.extend((0..documents.committed).filter_map(&mut take)),
+    }
+    found
 }
 
 /// Keeps what holds another word too. `worth` is all 0 before and after.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
-use crate::edits::signature;
+use crate::edits::Outline;
 
 /// Number of a word in the order in which words were first seen.
 pub type TermId = u32;
@@ -22,8 +22,7 @@ pub struct Terms {
     starts: Vec<u32>,
     /// Hashes and numbers by hash, at most half full; `NONE` where a place is free. A map would hold every word once more.
     places: Vec<(u32, TermId)>,
-    /// Length and letters of each word.
-    outlines: Vec<(u8, u32)>,
+    outlines: Vec<Outline>,
     /// Words in alphabetical order of their bytes.
     sorted: Vec<TermId>,
 }
@@ -52,10 +51,7 @@ impl Terms {
         self.text.push_str(word);
         self.starts
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.outlines.push((
-            u8::try_from(word.chars().count()).unwrap_or(u8::MAX),
-            signature(word),
-        ));
+        self.outlines.push(Outline::of(word));
         self.places[place] = (hash, id);
         if self.starts.len() * 2 > self.places.len() {
             self.grow();
@@ -106,8 +102,8 @@ impl Terms {
         (id, self.word(id))
     }
 
-    /// Length in characters and letters of each word, by number.
-    pub fn outlines(&self) -> &[(u8, u32)] {
+    /// What is known of each word without looking at it, by number.
+    pub fn outlines(&self) -> &[Outline] {
         &self.outlines
     }
 
