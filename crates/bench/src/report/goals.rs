@@ -32,7 +32,7 @@ const RECALL_WITH_SLIP: f64 = 0.97;
 
 /// All figures.
 pub fn goals(results: &Results) -> Vec<Goal> {
-    let ours = results.engines.first();
+    let ours = ours(results);
     let other = results
         .engines
         .iter()
@@ -49,6 +49,11 @@ pub fn goals(results: &Results) -> Vec<Goal> {
     goals.push(heap(ours));
     goals.push(keys(results));
     goals
+}
+
+/// Our engine among those that were measured.
+pub fn ours(results: &Results) -> Option<&Engine> {
+    results.engines.iter().find(|engine| engine.name == "Footbridge")
 }
 
 fn goal(what: impl Into<String>, measured: Option<(String, bool)>) -> Goal {

@@ -7,7 +7,7 @@ mod table;
 
 use std::fmt::Write;
 
-use self::goals::{YARDSTICK, goals, p95};
+use self::goals::{YARDSTICK, goals, ours, p95};
 use self::numbers::{megabytes, milliseconds, percentile, share, times};
 pub use self::results::Results;
 use self::results::{Answers, Engine};
@@ -124,7 +124,7 @@ fn figures(results: &Results) -> String {
         };
         table.row([goal.what, goal.measured, verdict.to_owned()]);
     }
-    if let Some((kind, time)) = results.engines.first().and_then(slowest_kind) {
+    if let Some((kind, time)) = ours(results).and_then(slowest_kind) {
         table.row([
             "(the kind of query with the highest p95)".to_owned(),
             format!("{}: {}", kind.label(), milliseconds(time)),

@@ -13,7 +13,7 @@ pub struct Results {
     pub seed: u64,
     /// The browser, with its version.
     pub browser: String,
-    /// Each engine; ours is the first.
+    /// Each engine.
     pub engines: Vec<Engine>,
     /// The app itself, where it was looked at.
     #[serde(default)]
