@@ -19,6 +19,15 @@ const switches = [
   '--js-flags=--expose-gc',
 ];
 
+/** What was measured with a company, as the report reads it. */
+interface Report {
+  people: number;
+  seed: number;
+  browser: string;
+  engines: Measured[];
+  app?: App;
+}
+
 /** One run of one browser, in which each engine has a page of its own, one after the other. */
 test('bench', async () => {
   const { companies, seed, today, engines, folders } = order();
@@ -30,18 +39,19 @@ test('bench', async () => {
     for (const { people, data, queries, results } of companies) {
       server.mount('data', data);
       const all = JSON.parse(readFileSync(queries, 'utf8')) as Queries[];
-      const measured: Measured[] = [];
+      const report: Report = { people, seed, browser: `Chromium ${browser.version()}`, engines: [] };
+      // Written after each, so that what was measured is there even if something later fails.
+      const write = (): void => writeFileSync(results, JSON.stringify(report));
       for (const engine of engines) {
         process.stdout.write(`${people} people: ${engine} …\n`);
-        measured.push(await measure(browser, `${address}/?engine=${engine}&today=${today}`, engine, all));
+        report.engines.push(await measure(browser, `${address}/?engine=${engine}&today=${today}`, engine, all));
+        write();
       }
-      let app: App | undefined;
       if (folders.app) {
         process.stdout.write(`${people} people: the app …\n`);
-        app = await measureApp(browser, address, data, all);
+        report.app = await measureApp(browser, address, data, all);
+        write();
       }
-      const report = { people, seed, browser: `Chromium ${browser.version()}`, engines: measured, app };
-      writeFileSync(results, JSON.stringify(report));
     }
   } finally {
     await browser.close();
