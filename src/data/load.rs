@@ -73,8 +73,8 @@ pub enum Origin {
 pub trait Audience {
     /// Another file is there.
     fn note(&self, progress: Progress);
-    /// Loading takes long: this is what there is so far.
-    fn show(&self, part: Published);
+    /// Loading takes long: this is what there is so far. Gives back what was shown before.
+    fn show(&self, part: Published) -> Option<Arc<Published>>;
 }
 
 /// What came of loading.
@@ -126,7 +126,11 @@ pub async fn load(origin: Origin, audience: &impl Audience) -> Result<Loaded, Bo
             && loading.slices.now() - opened > SHOWN_AFTER_MS
         {
             loading.shown = size;
-            audience.show(loading.assembly.part(&Arc::new(files.clone())));
+            let before = audience.show(loading.assembly.part(&Arc::new(files.clone())));
+            // To let go of a large company takes a moment, as making the page anew does.
+            loading.slices.next_task().await;
+            drop(before);
+            loading.slices.next_task().await;
         }
     }
     let is_new = before.is_none() || loading.changed;

@@ -148,9 +148,8 @@ impl Company {
         let loaded = load(origin, &self).await?;
         // The outbox says which receipts to ask for, so it has to be complete.
         let receipts = receipts(self.handed_over()).await;
-        let before = self.published_untracked();
-        self.accept(loaded.new, receipts);
-        // To let go of a large company takes a moment, too.
+        let before = self.accept(loaded.new, receipts);
+        // To let go of a large company takes a moment, as making the page anew does.
         Slices::new().next_task().await;
         drop(before);
         self.storage
@@ -168,22 +167,20 @@ impl Company {
         })
     }
 
-    /// Shows new data, and lets go of the changes that it holds.
-    fn accept(self, new: Option<Published>, receipts: Receipts) {
+    /// Shows new data, and lets go of the changes that it holds. Gives back what was shown before.
+    fn accept(self, new: Option<Published>, receipts: Receipts) -> Option<Arc<Published>> {
         let here = self.whole_untracked();
         let is_known = |here: &Published| here.receipts == receipts;
         if new.is_none() && here.as_deref().is_some_and(is_known) {
-            return;
+            return None;
         }
-        let Some(published) = new.or_else(|| here.as_deref().cloned()) else {
-            return;
-        };
+        let published = new.or_else(|| here.as_deref().cloned())?;
         let applied =
             |(id, receipt): (&ChangeId, &Receipt)| (receipt.outcome == Outcome::Applied).then(|| id.clone());
         let mut arrived: Vec<ChangeId> = receipts.iter().filter_map(applied).collect();
         // Another tab may have let go of it in the meantime.
         arrived.retain(|id| self.outbox.holds(id));
-        self.show(Published {
+        let before = self.show(Published {
             receipts,
             ..published
         });
@@ -197,6 +194,7 @@ impl Company {
                 "{count} of your changes are published. Everybody sees them now."
             )),
         }
+        before
     }
 
     /// Looks for references that lead nowhere, when there is time.
@@ -235,8 +233,10 @@ impl Audience for Company {
         }
     }
 
-    fn show(&self, published: Published) {
+    fn show(&self, published: Published) -> Option<Arc<Published>> {
+        let before = self.published_untracked();
         self.load.set(Load::Ready(Arc::new(published)));
+        before
     }
 }
 
