@@ -152,7 +152,9 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
     }));
     move || match page.get() {
         (_, part, true) => {
-            part.into_iter().for_each(|part| parts.want(part));
+            if let Some(part) = part {
+                parts.want(part);
+            }
             view! { <Skeleton/> }.into_any()
         }
         (_, None, _) => view! { <pages::Home/> }.into_any(),
