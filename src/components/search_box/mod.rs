@@ -35,7 +35,7 @@ pub fn SearchForm(
         search.submit();
     };
     view! {
-        <form class="find" role="search" data-here=move || here.get().then_some("") on:submit=submit>
+        <form class="find" role="search" aria-label="Everything" data-here=move || here.get().then_some("") on:submit=submit>
             <label class="visually-hidden" for=FIELD>"Search everything"</label>
             <IconView icon=Icon::Search/>
             <input
