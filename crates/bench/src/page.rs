@@ -87,8 +87,8 @@ impl Bench {
         true
     }
 
-    /// What a key press asks: everything of all kinds with its filters and their counts, and the best of each kind. Gives
-    /// the ids of the best people, one a line.
+    /// What a key press in the search box asks: everything of all kinds, and the best of each kind. Gives the ids of the
+    /// best people, one a line.
     #[must_use]
     pub fn ask(&self, text: &str) -> String {
         let query = ListQuery {
@@ -100,7 +100,7 @@ impl Bench {
             patch: &self.patch,
             catalog: self.builder.catalog(),
         };
-        let answer = searcher.ask(&query, None);
+        let answer = searcher.glance(&query, None);
         let mut people = String::new();
         for hit in answer.kinds.iter().flat_map(|kind| kind.best(SHOWN)) {
             if let Record::Person(person) = &hit.record {

@@ -41,7 +41,7 @@ fn people_are_found_in_the_order_one_expects() {
         somebody("Gus Team", |made| made.team = "Rust".to_owned()),
         somebody("Hal Prefix", |made| made.title = "Rustic carpenter".to_owned()),
         somebody("Ivy Text", |made| {
-            made.about = "Removes rust from ships.".to_owned()
+            made.about = "Removes rust from ships.".to_owned();
         }),
         somebody("Rustam Aliyev", |_| {}),
     ]);

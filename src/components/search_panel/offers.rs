@@ -77,7 +77,7 @@ pub fn while_typing(
     shown: &Snapshot,
     standing: Standing,
 ) -> Offer {
-    let answer = searcher.ask(&ListQuery::default().with_text(text), near);
+    let answer = searcher.glance(&ListQuery::default().with_text(text), near);
     let mut offer = filters(text, searcher);
     offer.found = Some(answer.total);
     offer.note = note(text, &answer);

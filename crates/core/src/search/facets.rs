@@ -36,8 +36,8 @@ pub fn facets_on(rack: &Rack, kind: Kind, key: fn(&FacetOf) -> Option<&'static s
     with_key.collect()
 }
 
-/// Leaves of `found` what fulfils all conditions, and counts for each option of each facet how many it would leave, the
-/// other facets as they are. Where `is_shut`, because of a condition on the kind itself, nothing is left and nothing
+/// Leaves of `found` what fulfils all conditions, and where `counts` are wanted adds for each option of each facet how many
+/// it would leave, the other facets as they are. Where `is_shut`, because of a condition on the kind itself, nothing is left and nothing
 /// counted. Gives how many fulfil the conditions on facets.
 pub fn narrow_and_count(
     found: &mut Vec<Scored>,
@@ -45,7 +45,7 @@ pub fn narrow_and_count(
     facets: &[Facet<'_>],
     chosen: &Chosen,
     is_shut: bool,
-    counts: &mut Counts,
+    counts: Option<&mut Counts>,
 ) -> usize {
     let asked: Vec<Asked<'_>> = facets.iter().map(|facet| facet.asked(chosen)).collect();
     let mut tallies: Vec<Vec<u32>> = facets
@@ -58,6 +58,9 @@ pub fn narrow_and_count(
         found.clear();
         return count;
     }
+    let Some(counts) = counts else {
+        return count;
+    };
     tally(found, &rack.documents, &asked, &mut tallies);
     for (facet, tallies) in facets.iter().zip(&tallies) {
         let names = facet.column.names().iter().zip(tallies);

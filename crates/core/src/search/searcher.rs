@@ -39,25 +39,37 @@ impl Searcher<'_> {
     /// The page of results: everything that holds all words and fulfils the chosen options. `near` decides between what
     /// is worth the same.
     pub fn ask(&self, query: &ListQuery, near: Option<&Person>) -> Answer {
+        let mut counts = Counts::default();
+        let mut answer = self.answer(query, near, Some(&mut counts));
+        let parsed = parse(&query.text, &qualifiers::is_key);
+        let chosen = qualifiers::with_clauses(&query.chosen, &parsed.clauses, self.catalog);
+        let facets = PAGE.iter().map(|(key, label)| counts.of(key, label, &chosen));
+        answer.facets = facets.collect();
+        answer
+    }
+
+    /// What [`Self::ask`] gives, without facets: while somebody types none are shown, and counting them takes as long as
+    /// all the rest.
+    pub fn glance(&self, query: &ListQuery, near: Option<&Person>) -> Answer {
+        self.answer(query, near, None)
+    }
+
+    fn answer(&self, query: &ListQuery, near: Option<&Person>, mut counts: Option<&mut Counts>) -> Answer {
         let parsed = parse(&query.text, &qualifiers::is_key);
         let chosen = qualifiers::with_clauses(&query.chosen, &parsed.clauses, self.catalog);
         let text = self.find(&query.text, &parsed, &Kind::ALL, ENOUGH);
         let related = self.related(&text.found);
         let [mut first, mut second] = text.found;
-        let mut counts = Counts::default();
         let kinds = Kind::ALL.map(|kind| {
             let mut found = [&mut first, &mut second].map(|found| std::mem::take(&mut found[kind as usize]));
             for (source, found) in found.iter_mut().enumerate() {
-                self.narrow(source, kind, found, &chosen, &mut counts);
+                self.narrow(source, kind, found, &chosen, counts.as_deref_mut());
             }
             self.kind_hits(kind, self.keyed(kind, &found, near))
         });
         Answer {
             total: kinds.iter().map(|kind| kind.count).sum(),
-            facets: PAGE
-                .iter()
-                .map(|(key, label)| counts.of(key, label, &chosen))
-                .collect(),
+            facets: Vec::new(),
             meant: text.meant,
             relaxed: text.relaxed,
             related,
@@ -80,7 +92,7 @@ impl Searcher<'_> {
             let found = &mut found[kind as usize];
             let rack = self.source(source).rack(kind);
             let facets = facets_on(rack, kind, |facet| facet.on_list);
-            narrow_and_count(found, rack, &facets, &query.chosen, false, &mut counts);
+            narrow_and_count(found, rack, &facets, &query.chosen, false, Some(&mut counts));
             let moved = &self.patch.kinds[kind as usize].moved;
             for one in found {
                 let elsewhere = (source == 0).then(|| moved.get(&one.doc)).flatten();
@@ -124,7 +136,7 @@ impl Searcher<'_> {
         kind: Kind,
         found: &mut Vec<Scored>,
         chosen: &Chosen,
-        counts: &mut Counts,
+        mut counts: Option<&mut Counts>,
     ) {
         let rack = self.source(source).rack(kind);
         let facets = facets_on(rack, kind, |facet| facet.on_page);
@@ -138,9 +150,9 @@ impl Searcher<'_> {
         }
         let of_kind = Condition::on("kind", chosen);
         let is_shut = !of_kind.admits(kind.key());
-        let count = narrow_and_count(found, rack, &facets, chosen, is_shut, counts);
+        let count = narrow_and_count(found, rack, &facets, chosen, is_shut, counts.as_deref_mut());
         let is_ruled_out = of_kind.unwanted.is_some_and(|kinds| kinds.contains(kind.key()));
-        if count > 0 && !is_ruled_out {
+        if let Some(counts) = counts.filter(|_| count > 0 && !is_ruled_out) {
             counts.add("kind", kind.key(), count);
         }
     }

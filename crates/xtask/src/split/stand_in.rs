@@ -52,6 +52,11 @@ fn join_loader(call: &Call, split: &Path, folder: &str) -> Result<()> {
     fs::write(&path, joined).with_context(|| format!("could not write {}", path.display()))
 }
 
+/// How wasm-opt makes a part small; `index.html` says the same of the main program. Measured after brotli, in the release
+/// build of the search: `-Oz` 258.9 KB, `-Os` without putting functions into their only caller 256.5, and with
+/// functions in order of name and no hints of alignment 249.6.
+const OPTIMISING: [&str; 5] = ["-Os", "-ocimfs", "0", "--dealign", "--reorder-functions-by-name"];
+
 /// Makes the parts small and puts them where Trunk collects its files.
 fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
@@ -62,7 +67,7 @@ fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
         };
         process::run(
             Command::new(tool(OPTIMISER)?)
-                .arg("-Oz")
+                .args(OPTIMISING)
                 .arg(&path)
                 .arg("-o")
                 .arg(folder.join(name)),
