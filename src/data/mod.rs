@@ -1,6 +1,7 @@
 //! Fetches the published data and decodes it; sends changes out.
 
 mod assembly;
+mod coming;
 mod fetch;
 mod load;
 mod published;
