@@ -37,6 +37,16 @@ test('pictures of the README', async ({ page }, { project }) => {
   }
 });
 
+test('a picture of searching', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'one picture is enough');
+  await becomePerson(page, me.name);
+  await openAt(page, '#/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('climb');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.screenshot({ path: path(import.meta.dirname, '..', '..', 'docs', 'images', 'search.png'), animations: 'disabled' });
+});
+
 test('a picture of publishing', async ({ page, context }, { project }) => {
   test.skip(project.name === 'phone', 'one picture is enough');
   const repository = 'larkfield/footbridge-data';
