@@ -14,6 +14,7 @@ mod load_views;
 mod me_menu;
 mod meeting_line;
 mod organisation_choices;
+mod organisation_options;
 mod pending_mark;
 mod people_rows;
 mod person_card;
@@ -46,6 +47,7 @@ pub use load_views::{Arriving, LoadFailed, Loading, PartMissing, StillLoading, a
 pub use me_menu::MeMenu;
 pub use meeting_line::MeetingLine;
 pub use organisation_choices::{OrganisationChoices, organisation_choices};
+pub use organisation_options::{level_order, open_to_order, organisation_label};
 pub use pending_mark::PendingMark;
 pub use people_rows::{PeopleRows, PersonRow};
 pub use person_card::{PersonCard, PersonMarks};

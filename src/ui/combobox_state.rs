@@ -90,7 +90,7 @@ impl Suggestions {
         match key {
             "ArrowDown" | "ArrowUp" => {
                 self.open.set(true);
-                self.active.set(next(key == "ArrowDown", active, count));
+                self.active.set(neighbour(key == "ArrowDown", active, count));
             }
             "Home" if active.is_some() => self.active.set(Some(0)),
             "End" if active.is_some() => self.active.set(count.checked_sub(1)),
@@ -109,8 +109,8 @@ impl Suggestions {
     }
 }
 
-/// The neighbour of `active` among `count` suggestions; the ends are joined.
-fn next(down: bool, active: Option<usize>, count: usize) -> Option<usize> {
+/// The neighbour of `active` among `count` options; the ends are joined.
+pub fn neighbour(down: bool, active: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     Some(match (down, active) {
         (true, Some(active)) if active < last => active + 1,
@@ -154,6 +154,15 @@ mod tests {
             state.press("End", false);
             assert_eq!(state.press("Enter", false), chosen("chi"));
         });
+    }
+
+    #[test]
+    fn the_ends_are_joined() {
+        assert_eq!(neighbour(true, None, 3), Some(0));
+        assert_eq!(neighbour(true, Some(2), 3), Some(0));
+        assert_eq!(neighbour(false, None, 3), Some(2));
+        assert_eq!(neighbour(false, Some(1), 3), Some(0));
+        assert_eq!(neighbour(true, Some(7), 0), None);
     }
 
     #[test]

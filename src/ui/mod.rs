@@ -85,6 +85,7 @@ pub use chip::{Chip, RemovableChip, ToggleChip};
 pub use choice::Choice;
 pub use choices::{Checkbox, CheckboxGroup, RadioGroup};
 pub use combobox::{ComboOption, Combobox};
+pub use combobox_state::neighbour;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use facts::{Fact, Facts};

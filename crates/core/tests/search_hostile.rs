@@ -146,9 +146,6 @@ fn every_text_gets_an_answer_and_is_shown_whole() {
         let _ = (
             searcher.complete_people(&text, &[], 5),
             searcher.complete_topics(&text, None, &[], 5),
-        );
-        let _ = (
-            searcher.complete_groups(&text, &[], 5),
             searcher.complete_qualifier(&text),
         );
         for kind in footbridge_core::search::Kind::ALL {

@@ -73,23 +73,12 @@ impl Offer {
     }
 }
 
-/// The neighbour of `active` among `count` things; the ends are joined.
-pub fn neighbour(down: bool, active: Option<usize>, count: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match (down, active) {
-        (true, Some(active)) if active < last => active + 1,
-        (false, Some(active)) if active > 0 => active - 1,
-        (true, _) => 0,
-        (false, _) => last,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn arrows_walk_through_all_sections_and_round() {
+    fn things_are_counted_through_all_sections() {
         let mut offer = Offer::default();
         offer.add(
             "Recent searches",
@@ -100,10 +89,5 @@ mod tests {
         assert_eq!((offer.sections.len(), offer.len()), (2, 3));
         assert_eq!(offer.entry(2), Some(&Entry::Command(Command::StartGroup)));
         assert_eq!(offer.entry(3), None);
-        assert_eq!(neighbour(true, None, 3), Some(0));
-        assert_eq!(neighbour(true, Some(2), 3), Some(0));
-        assert_eq!(neighbour(false, None, 3), Some(2));
-        assert_eq!(neighbour(false, Some(1), 3), Some(0));
-        assert_eq!(neighbour(true, Some(7), 0), None);
     }
 }

@@ -9,9 +9,10 @@ use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 
 use super::Active;
 use super::acting::Acting;
-use super::entry::{Offer, neighbour};
+use super::entry::Offer;
 use super::list::{LIST, option_id};
 use crate::components::search_box::FIELD;
+use crate::ui::neighbour;
 
 /// What browsers say in place of a key while an input method has it.
 const COMPOSING: u32 = 229;

@@ -1,13 +1,12 @@
 //! The filters of the directory.
 
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::{Choice, OpenTo, Person};
+use footbridge_core::model::Person;
 use leptos::prelude::*;
 
-use super::labels::plain_label;
 use super::skill_filter::SkillFilter;
 use super::topic_filter::TopicFilter;
-use crate::components::FacetGroup;
+use crate::components::{FacetGroup, level_order, open_to_order, organisation_label};
 use crate::hooks::Results;
 use crate::route::Route;
 use crate::state::Data;
@@ -24,21 +23,9 @@ pub fn Filters(
     // Read in several places at every key press, and long: kept in a memo.
     let facet = move |key: &'static str| Signal::from(Memo::new(move |_| results.facet(key)));
     let label = move |key: &'static str| {
-        move |option: String| data.with(|snapshot| plain_label(key, &option, &snapshot.catalog))
+        move |option: String| data.with(|snapshot| organisation_label(key, &option, &snapshot.catalog))
     };
-    let level_order = move |option: String| {
-        data.with(|snapshot| {
-            let levels = &snapshot.catalog.site.levels;
-            levels
-                .iter()
-                .position(|level| level.id.as_str() == option)
-                .unwrap_or(usize::MAX)
-        })
-    };
-    let open_to_order = |option: String| {
-        let at = OpenTo::ALL.iter().position(|choice| choice.key() == option);
-        at.unwrap_or(usize::MAX)
-    };
+    let by_level = move |option: String| data.with(|snapshot| level_order(&option, &snapshot.catalog));
     view! {
         <SkillFilter facet=facet("skill") query=query/>
         <TopicFilter label="Interest" key="interest" facet=facet("interest") query=query/>
@@ -50,14 +37,14 @@ pub fn Filters(
             query=query
             route=Route::People
             label_of=label("open_to")
-            order=open_to_order
+            order=|option: String| open_to_order(&option)
         />
         <FacetGroup
             facet=facet("level")
             query=query
             route=Route::People
             label_of=label("level")
-            order=level_order
+            order=by_level
         />
     }
 }

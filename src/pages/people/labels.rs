@@ -2,7 +2,9 @@
 
 use footbridge_core::Catalog;
 use footbridge_core::finder::SkillOption;
-use footbridge_core::model::{Choice, DepartmentId, LevelId, LocationId, OpenTo, SkillLevel, TopicId};
+use footbridge_core::model::{Choice, SkillLevel, TopicId};
+
+use crate::components::organisation_label;
 
 /// An option in words that stand on their own, such as "Rust: helps others" or "Wants to learn: SQL".
 pub fn option_label(facet: &str, option: &str, catalog: &Catalog) -> String {
@@ -12,25 +14,11 @@ pub fn option_label(facet: &str, option: &str, catalog: &Catalog) -> String {
         }
         "interest" => format!("Likes: {}", topic(option, catalog)),
         "learning" => format!("Wants to learn: {}", topic(option, catalog)),
-        "open_to" => format!("Open to: {}", plain_label(facet, option, catalog).to_lowercase()),
-        _ => plain_label(facet, option, catalog),
-    }
-}
-
-/// An option under the heading of its filter, such as "Lisbon".
-pub fn plain_label(facet: &str, option: &str, catalog: &Catalog) -> String {
-    let label = match facet {
-        "department" => catalog.department_label(DepartmentId::parse(option).ok().as_ref()),
-        "place" => catalog.location_label(LocationId::parse(option).ok().as_ref()),
-        "level" => catalog.level_label(LevelId::parse(option).ok().as_ref()),
-        "open_to" => OpenTo::from_key(option).map_or("", OpenTo::label),
-        _ => "",
-    };
-    // An address may hold what the data does not know.
-    if label.is_empty() {
-        option.to_owned()
-    } else {
-        label.to_owned()
+        "open_to" => format!(
+            "Open to: {}",
+            organisation_label(facet, option, catalog).to_lowercase()
+        ),
+        _ => organisation_label(facet, option, catalog),
     }
 }
 

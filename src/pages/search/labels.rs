@@ -1,8 +1,10 @@
 //! What the options of the filters are called.
 
 use footbridge_core::Catalog;
-use footbridge_core::model::{Choice, DepartmentId, GroupStatus, LevelId, LocationId, OpenTo, TopicId};
+use footbridge_core::model::{Choice, GroupStatus, TopicId};
 use footbridge_core::search::Kind;
+
+use crate::components::organisation_label;
 
 /// Before the key of a facet of which an option is left out.
 pub const NOT: &str = "-";
@@ -11,18 +13,14 @@ pub const NOT: &str = "-";
 pub fn plain_label(facet: &str, option: &str, catalog: &Catalog) -> String {
     let label = match facet {
         "kind" => Kind::from_key(option).map_or("", Kind::label),
-        "department" => catalog.department_label(DepartmentId::parse(option).ok().as_ref()),
         "place" if option == "everywhere" => "Everywhere",
-        "place" => catalog.location_label(LocationId::parse(option).ok().as_ref()),
-        "level" => catalog.level_label(LevelId::parse(option).ok().as_ref()),
-        "open_to" => OpenTo::from_key(option).map_or("", OpenTo::label),
         "topic" => {
             return TopicId::parse(option).map_or_else(|_| option.to_owned(), |id| catalog.topic_label(&id));
         }
         "status" => status(option),
-        _ => "",
+        _ => return organisation_label(facet, option, catalog),
     };
-    // An address may hold what the data does not know.
+    // An address may hold what there is not.
     if label.is_empty() {
         option.to_owned()
     } else {

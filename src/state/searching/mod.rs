@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use footbridge_core::search::{Patch, Searcher};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Data, Snapshot};
 
@@ -29,7 +30,7 @@ pub fn use_searching() -> Searching {
     let searching = Searching::of(expect_context());
     Effect::new(move || {
         searching.data.with(|_| ());
-        searching.follow();
+        spawn_local(async move { searching.follow() });
     });
     searching
 }

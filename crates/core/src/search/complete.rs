@@ -1,6 +1,4 @@
-//! Type-ahead: the topics, people and groups that somebody may mean while they are still typing.
-
-use std::sync::Arc;
+//! Type-ahead: the topics and people that somebody may mean while they are still typing.
 
 use footbridge_search::keyed;
 
@@ -9,7 +7,7 @@ use super::query::parse;
 use super::record::{Kind, Record};
 use super::searcher::Searcher;
 use crate::finder::{PersonMatch, TopicMatch, complete_topics, whereabouts};
-use crate::model::{Group, GroupId, PersonId, TopicId, TopicKind};
+use crate::model::{PersonId, TopicId, TopicKind};
 
 /// Where the number of words in the name stands in a score; the words' own worth stays below.
 const NAMES: u16 = 11;
@@ -55,19 +53,6 @@ impl Searcher<'_> {
             person,
         });
         with_place.collect()
-    }
-
-    /// Up to `count` groups by their names, best first.
-    pub fn complete_groups(&self, typed: &str, except: &[GroupId], count: usize) -> Vec<Arc<Group>> {
-        let found = self.named(Kind::Group, typed, count + except.len());
-        let groups = found.into_iter().filter_map(|hit| match hit.record {
-            Record::Group(group) => Some(group),
-            _ => None,
-        });
-        groups
-            .filter(|group| !except.contains(&group.id))
-            .take(count)
-            .collect()
     }
 
     /// The best of those with at least one of the typed words in their name, more of them first.
