@@ -1,17 +1,14 @@
 //! Fills the index without holding up the page.
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::task::spawn_local;
 
 use super::filling::{Filling, Kinship};
 use super::{ENGINE, Engine};
-use crate::intl::now;
+use crate::data::Slices;
 use crate::state::Snapshot;
 
 /// So much is taken in at once, without a pause: no longer than a frame or two.
 const AT_ONCE: usize = 1_500;
-/// How long the page is kept waiting at a time, in milliseconds: a key pressed meanwhile still shows in its frame.
-const SLICE_MS: i64 = 8;
 /// So many records are taken in between two looks at the clock.
 const STEP: usize = 32;
 /// So many records are made findable together: sorting new words in has its price.
@@ -22,8 +19,9 @@ pub(super) fn work() {
     let begins = ENGINE.with(|engine| engine.get().is_some_and(|engine| !engine.at_work.replace(true)));
     if begins {
         spawn_local(async {
-            while ENGINE.with(|engine| engine.get().is_some_and(Engine::work_a_slice)) {
-                TimeoutFuture::new(0).await;
+            let mut slices = Slices::new();
+            while ENGINE.with(|engine| engine.get().is_some_and(Engine::take_a_step)) {
+                slices.pause().await;
             }
         });
     }
@@ -64,18 +62,14 @@ impl Engine {
         self.next.borrow().is_some() || !self.current.borrow().is_whole()
     }
 
-    /// Takes in what fits into a slice of time. `false` once all is in.
-    fn work_a_slice(&self) -> bool {
-        let until = now().ms() + SLICE_MS;
+    /// Takes in a few records. `false` once all are in.
+    fn take_a_step(&self) -> bool {
         let changed = {
             let mut next = self.next.borrow_mut();
             let mut current = self.current.borrow_mut();
             let is_current = next.is_none();
             let filling: &mut Filling = next.as_mut().unwrap_or(&mut current);
-            let mut more = true;
-            while more && now().ms() < until {
-                more = filling.take(STEP);
-            }
+            let more = filling.take(STEP);
             let commits = !more || filling.uncommitted() >= COMMIT;
             if commits {
                 filling.commit();

@@ -72,17 +72,21 @@ fn goal(what: impl Into<String>, measured: Option<(String, bool)>) -> Goal {
     }
 }
 
+/// Our time beside another's, in words, and whether it is at most one `part`th of that.
+fn against(ours: Option<f64>, other: Option<f64>, part: f64) -> Option<(String, bool)> {
+    let (ours, other) = ours.zip(other)?;
+    let text = format!(
+        "{} against {}: {}",
+        milliseconds(ours),
+        milliseconds(other),
+        times(ours, other)
+    );
+    Some((text, ours * part <= other))
+}
+
 fn build(ours: Option<&Engine>, other: Option<&Engine>) -> Goal {
     let total = |engine: Option<&Engine>| engine?.build.as_ref().map(|build| build.total);
-    let measured = total(ours).zip(total(other)).map(|(ours, other)| {
-        let text = format!(
-            "{} against {}: {}",
-            milliseconds(ours),
-            milliseconds(other),
-            times(ours, other)
-        );
-        (text, ours * BUILD_PART <= other)
-    });
+    let measured = against(total(ours), total(other), BUILD_PART);
     goal(format!("index build ≤ 1/{BUILD_PART} of {YARDSTICK}'s"), measured)
 }
 
@@ -114,15 +118,7 @@ fn seen(task: f64) -> String {
 }
 
 fn part_of_query(ours: Option<&Engine>, other: Option<&Engine>) -> Goal {
-    let measured = ours.and_then(p95).zip(other.and_then(p95)).map(|(ours, other)| {
-        let text = format!(
-            "{} against {}: {}",
-            milliseconds(ours),
-            milliseconds(other),
-            times(ours, other)
-        );
-        (text, ours * QUERY_PART <= other)
-    });
+    let measured = against(ours.and_then(p95), other.and_then(p95), QUERY_PART);
     goal(format!("query p95 ≤ 1/{QUERY_PART} of {YARDSTICK}'s"), measured)
 }
 

@@ -39,22 +39,15 @@ impl Searcher<'_> {
     /// The page of results: everything that holds all words and fulfils the chosen options. `near` decides between what
     /// is worth the same.
     pub fn ask(&self, query: &ListQuery, near: Option<&Person>) -> Answer {
-        let mut counts = Counts::default();
-        let mut answer = self.answer(query, near, Some(&mut counts));
-        let parsed = parse(&query.text, &qualifiers::is_key);
-        let chosen = qualifiers::with_clauses(&query.chosen, &parsed.clauses, self.catalog);
-        let facets = PAGE.iter().map(|(key, label)| counts.of(key, label, &chosen));
-        answer.facets = facets.collect();
-        answer
+        self.answer(query, near, Some(Counts::default()))
     }
 
-    /// What [`Self::ask`] gives, without facets: while somebody types none are shown, and counting them takes as long as
-    /// all the rest.
+    /// What [`Self::ask`] gives, without facets: while somebody types none are shown.
     pub fn glance(&self, query: &ListQuery, near: Option<&Person>) -> Answer {
         self.answer(query, near, None)
     }
 
-    fn answer(&self, query: &ListQuery, near: Option<&Person>, mut counts: Option<&mut Counts>) -> Answer {
+    fn answer(&self, query: &ListQuery, near: Option<&Person>, mut counts: Option<Counts>) -> Answer {
         let parsed = parse(&query.text, &qualifiers::is_key);
         let chosen = qualifiers::with_clauses(&query.chosen, &parsed.clauses, self.catalog);
         let text = self.find(&query.text, &parsed, &Kind::ALL, ENOUGH);
@@ -63,13 +56,17 @@ impl Searcher<'_> {
         let kinds = Kind::ALL.map(|kind| {
             let mut found = [&mut first, &mut second].map(|found| std::mem::take(&mut found[kind as usize]));
             for (source, found) in found.iter_mut().enumerate() {
-                self.narrow(source, kind, found, &chosen, counts.as_deref_mut());
+                self.narrow(source, kind, found, &chosen, counts.as_mut());
             }
             self.kind_hits(kind, self.keyed(kind, &found, near))
         });
+        let facets = counts.map(|counts| {
+            let facets = PAGE.iter().map(|(key, label)| counts.of(key, label, &chosen));
+            facets.collect()
+        });
         Answer {
             total: kinds.iter().map(|kind| kind.count).sum(),
-            facets: Vec::new(),
+            facets: facets.unwrap_or_default(),
             meant: text.meant,
             relaxed: text.relaxed,
             related,
