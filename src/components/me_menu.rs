@@ -14,8 +14,10 @@ pub fn MeMenu() -> impl IntoView {
     let company = expect_context::<Company>();
     let session = expect_context::<Session>();
     let forgetting = RwSignal::new(false);
+    // The menu stays as it is, and open, while data arrives that says nothing new of me.
+    let me = Memo::new(move |_| data.me());
     view! {
-        {move || match data.me() {
+        {move || match me.get() {
             // Somebody known who has not arrived yet is not asked who they are.
             None if session.me().is_some() && !company.is_whole() => ().into_any(),
             None => view! { <Invitation/> }.into_any(),
