@@ -39,6 +39,8 @@ pub enum Route {
     Topics(ListQuery),
     /// One topic, by id or by any name that finds it.
     Topic(String),
+    /// Who I am introduced to, week by week.
+    Introductions,
     /// My own profile, to be changed.
     Profile,
     /// What I did that is not published yet.
@@ -110,6 +112,7 @@ impl Route {
             ["people", id] => Self::Person(PersonId::parse(id).ok()?),
             ["topics"] => Self::Topics(read_query(query)),
             ["topics", name] => Self::Topic(decode(name)),
+            ["introductions"] => Self::Introductions,
             ["me"] => Self::Profile,
             ["changes"] => Self::Changes,
             ["problems"] => Self::Problems,
@@ -142,6 +145,7 @@ impl fmt::Display for Route {
             Self::Person(id) => write!(f, "#/people/{id}"),
             Self::Topics(query) => write!(f, "#/topics{}", written(query)),
             Self::Topic(name) => write!(f, "#/topics/{}", encode(name)),
+            Self::Introductions => f.write_str("#/introductions"),
             Self::Profile => f.write_str("#/me"),
             Self::Changes => f.write_str("#/changes"),
             Self::Problems => f.write_str("#/problems"),
@@ -273,6 +277,7 @@ mod tests {
             "#/topics/k8s",
             "#/topics/C%2B%2B",
             "#/topics/caf%C3%A9%20au%20lait",
+            "#/introductions",
             "#/me",
             "#/changes",
             "#/problems",

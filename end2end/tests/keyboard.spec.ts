@@ -18,7 +18,7 @@ test('the stops of the header stand in the order in which they are seen', async 
   const banner = page.getByRole('banner');
   await page.keyboard.press('Tab');
   const stops = [
-    ...['Footbridge', 'For you', 'Groups', 'Board', 'People', 'Topics'].map((name) => banner.getByRole('link', { name, exact: true })),
+    ...['Footbridge', 'For you', 'Groups', 'Board', 'People', 'Topics', 'Meet'].map((name) => banner.getByRole('link', { name, exact: true })),
     banner.getByRole('combobox', { name: 'Search everything' }),
     // For a finger; the field itself shows when the focus comes to it.
     ...(isMobile ? [banner.getByRole('button', { name: 'Search', exact: true })] : []),
@@ -37,7 +37,7 @@ test('the stops of the header stand in the order in which they are seen', async 
 test('another page takes the focus to its heading, and the window its name', async ({ page }) => {
   await openAt(page, '#/');
   const nav = page.getByRole('navigation', { name: 'Main' });
-  for (const [link, name] of [['Groups', 'Groups'], ['Board', 'Skill board'], ['People', 'People'], ['Topics', 'Topics']] as const) {
+  for (const [link, name] of [['Groups', 'Groups'], ['Board', 'Skill board'], ['People', 'People'], ['Topics', 'Topics'], ['Meet', 'Introductions']] as const) {
     await nav.getByRole('link', { name: link }).click();
     await expect(heading(page)).toHaveText(name);
     await expect(heading(page)).toBeFocused();

@@ -11,7 +11,7 @@ test.describe('before the program is there', () => {
     await expect(heading(page, 'Opening Footbridge')).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'Opening Footbridge' })).toBeVisible();
     const places = page.getByRole('navigation', { name: 'Main' });
-    await expect(places.getByRole('listitem')).toHaveText(['For you', 'Groups', 'Board', 'People', 'Topics']);
+    await expect(places.getByRole('listitem')).toHaveText(['For you', 'Groups', 'Board', 'People', 'Topics', 'Meet']);
     await expect(page).toHaveTitle('Footbridge');
 
     program.release();

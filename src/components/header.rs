@@ -73,6 +73,7 @@ fn Places() -> impl IntoView {
         ("Board", Icon::Board, Route::Board(all())),
         ("People", Icon::People, Route::People(all())),
         ("Topics", Icon::Topics, Route::Topics(all())),
+        ("Meet", Icon::Cup, Route::Introductions),
     ];
     let link = |(label, icon, route): (&'static str, Icon, Route)| {
         let href = route.href();
@@ -156,6 +157,7 @@ fn place_of(route: &Route) -> Option<Route> {
         }
         Route::People(_) | Route::Person(_) => Some(Route::People(all())),
         Route::Topics(_) | Route::Topic(_) => Some(Route::Topics(all())),
+        Route::Introductions => Some(Route::Introductions),
         Route::Search(_) | Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
     }
 }

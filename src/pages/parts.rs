@@ -1,4 +1,4 @@
-//! The pages that a first visit to the start page does not need: five parts, each a file of its own in a release
+//! The pages that a first visit to the start page does not need: six parts, each a file of its own in a release
 //! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
 
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use {
 };
 
 use super::{
-    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, NewGroup, NewPost, NotFound, People, Person,
-    Post, Problems, Profile, Search, Topic, Topics, Welcome,
+    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, Introductions, NewGroup, NewPost, NotFound,
+    People, Person, Post, Problems, Profile, Search, Topic, Topics, Welcome,
 };
 use crate::components::SearchPanel;
 use crate::route::Route;
@@ -30,6 +30,8 @@ pub enum Part {
     Details,
     /// What is filled in, and the pages about one's own changes.
     Forms,
+    /// Introductions.
+    Meeting,
 }
 
 /// A part could not be fetched.
@@ -45,12 +47,13 @@ impl From<SplitLoaderError> for NotFetched {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ForYou,
         Self::Search,
         Self::Lists,
         Self::Details,
         Self::Forms,
+        Self::Meeting,
     ];
 
     /// The part that holds the page of a route; the start page of a guest is in none.
@@ -60,6 +63,7 @@ impl Part {
             Route::Search(_) => Some(Self::Search),
             Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
             Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
+            Route::Introductions => Some(Self::Meeting),
             Route::Welcome
             | Route::NewGroup(_)
             | Route::EditGroup(_)
@@ -85,6 +89,7 @@ impl Part {
             Self::Lists => fetch_lists().await,
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
+            Self::Meeting => fetch_meeting().await,
         }?;
         // On its pages things are done.
         fetch_tools().await.map_err(|_| NotFetched)
@@ -105,6 +110,7 @@ impl Part {
             Self::Lists => at_once(list(route)),
             Self::Details => at_once(detail(route)),
             Self::Forms => at_once(form(route)),
+            Self::Meeting => at_once(meeting(route)),
         }
     }
 
@@ -201,6 +207,18 @@ fn form(route: Route) -> Result<AnyView, NotFetched> {
         Route::Changes => view! { <Changes/> }.into_any(),
         Route::Problems => view! { <Problems/> }.into_any(),
         Route::NotFound(address) => view! { <NotFound address=address/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split(meeting, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_meeting)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn meeting(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Introductions => view! { <Introductions/> }.into_any(),
         _ => ().into_any(),
     })
 }
