@@ -14,6 +14,7 @@ pub mod contact;
 pub mod finder;
 pub mod handoff;
 mod hash;
+pub mod invitation;
 pub mod markdown;
 pub mod matching;
 pub mod meeting;

@@ -72,7 +72,7 @@ pub fn shared_hours(ahead: i32) -> Option<(u32, u32)> {
 }
 
 /// The moment at which clocks in a zone show `minute` on `date`. Where clocks skip it, the moment just after.
-fn moment(date: Date, minute: i64, offset_at: &impl Fn(Timestamp) -> i32) -> Timestamp {
+pub(crate) fn moment(date: Date, minute: i64, offset_at: &impl Fn(Timestamp) -> i32) -> Timestamp {
     let wall = i64::from(date.days()) * DAY_MINUTES + minute;
     let as_utc = |offset: i32| Timestamp::from_ms((wall - i64::from(offset)) * MINUTE_MS);
     let guess = as_utc(offset_at(Timestamp::from_ms(wall * MINUTE_MS)));
