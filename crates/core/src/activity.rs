@@ -42,10 +42,10 @@ impl News {
 /// and posts that are over, people who have left with what they wrote, and days that are still to come.
 pub fn newest(catalog: &Catalog, today: Date, count: usize) -> Vec<Happening> {
     let posts = (catalog.posts.iter())
-        .filter(|post| stands(post, today) && is_here(catalog, &post.author, today))
+        .filter(|post| !post.is_request() && stands(post, today) && is_here(catalog, &post.author, today))
         .map(|post| (post.posted, News::Posted(Arc::clone(post))));
     let groups = (catalog.groups.iter())
-        .filter(|group| group.status != GroupStatus::Closed)
+        .filter(|group| group.status_on(today) != GroupStatus::Closed)
         .map(|group| (group.founded, News::Founded(Arc::clone(group))));
     let people = (catalog.people.iter())
         .filter(|person| person.is_here(today))
@@ -61,7 +61,8 @@ pub fn newest(catalog: &Catalog, today: Date, count: usize) -> Vec<Happening> {
 /// Up to `count` of the latest posts that can still be answered, latest first; those of one day in order of id.
 pub fn newest_posts(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Post>> {
     let can_be_answered = |post: &&Arc<Post>| {
-        post.availability(today).is_open()
+        !post.is_request()
+            && post.availability(today).is_open()
             && is_here(catalog, &post.author, today)
             && post.posted <= Some(today)
     };

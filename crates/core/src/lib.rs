@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod change;
 pub mod circle;
 pub mod contact;
+pub mod digest;
 pub mod finder;
 pub mod handoff;
 mod hash;

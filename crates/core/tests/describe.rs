@@ -4,8 +4,8 @@ mod support;
 
 use footbridge_core::change::{ChangeKind, GroupPatch, PostPatch, ProfilePatch, describe};
 use footbridge_core::model::{
-    Accomplishment, Channel, Commitment, Contacts, Format, GroupStatus, OpenTo, PostKind, PostStatus,
-    SkillLevel,
+    Accomplishment, Channel, Commitment, Contacts, Format, GroupStatus, OpenTo, Outcome, PairDigest,
+    PostKind, PostStatus, RoundId, SkillLevel,
 };
 use support::doings::{
     close_group, close_post, edit_group, edit_post, edit_profile, interested, introduce, join, leave, post,
@@ -101,13 +101,30 @@ fn every_field_of_a_profile_has_a_word() {
         accomplishments: Some(vec![Accomplishment::default()]),
         open_to: [(OpenTo::Coffee, true)].into(),
         mentees: Some(Some(1)),
+        mentoring: Some(None),
+        goals: Some(Some(Box::default())),
+        introductions: Some(Some(Box::default())),
+        apart: [(
+            PairDigest::of(&person_id("ana-castro"), &person_id("ines-okafor")),
+            true,
+        )]
+        .into(),
+        met: [
+            (RoundId::of(today()), Some(Outcome::Met)),
+            (RoundId::of(today()).plus_weeks(-1), Some(Outcome::DidNotHappen)),
+            (RoundId::of(today()).plus_weeks(1), None),
+        ]
+        .into(),
         paused_until: Some(None),
         contacts: Some(Contacts::default()),
     };
     assert_eq!(
         words(edit_profile(set)),
         "Change my profile: name, title, department, team, level, place, time zone, languages, pronouns, first day, \
-         about me, ambitions, accomplishments, what I’m open to, how many I can mentor, pause, contacts, \
+         about me, ambitions, accomplishments, what I’m open to, how many I can mentor, \
+         what I offer as a mentor, what I want a mentor for, weekly introductions, whom I keep apart from, pause, contacts, \
+         the introduction did not happen (2026-W47), we met (2026-W48), \
+         take back what became of the introduction (2026-W49), \
          add interest chess, remove interest sourdough, add learning contract law, skill Rust (teaches it), \
          remove skill SQL"
     );
@@ -127,11 +144,12 @@ fn every_field_of_a_group_has_a_word() {
         open_to_newcomers: Some(true),
         status: Some(GroupStatus::Dormant),
         reviewed: Some(Some(today())),
+        ends: Some(Some(today())),
     };
     assert_eq!(
         words(edit_group("rooks", set)),
         "Change Rooks and Ruins: name, purpose, topics, leads, format, place, meeting, channel, open to newcomers, \
-         status, still up to date"
+         status, still up to date, last day"
     );
 }
 
@@ -142,6 +160,7 @@ fn every_field_of_a_post_has_a_word() {
         title: Some("x".to_owned()),
         body: Some("x".to_owned()),
         topics: Some(topics(&["chess"])),
+        to: Some(Some(person_id("ana-castro"))),
         department: Some(None),
         location: Some(None),
         commitment: Some(Commitment::Ongoing),
@@ -152,7 +171,7 @@ fn every_field_of_a_post_has_a_word() {
     };
     assert_eq!(
         words(edit_post("done-swap", set)),
-        "Change “Swap desks for a quarter”: kind, title, text, topics, department, place, commitment, format, places, \
+        "Change “Swap desks for a quarter”: kind, title, text, topics, whom it asks, department, place, commitment, format, places, \
          last day, status"
     );
 }

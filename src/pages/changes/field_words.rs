@@ -2,8 +2,8 @@
 
 use footbridge_core::Catalog;
 use footbridge_core::model::{
-    Choice, Commitment, DepartmentId, Format, GroupStatus, LevelId, LocationId, OpenTo, PersonId, PostKind,
-    PostStatus, SkillLevel, TopicId, Weekday,
+    Choice, Commitment, DepartmentId, Format, GroupStatus, LevelId, LocationId, MeetingSize, MeetingWay,
+    OpenTo, Outcome, PersonId, PostKind, PostStatus, Rhythm, SkillLevel, TopicId, Weekday,
 };
 use footbridge_core::time::Date;
 use serde_json::{Map, Value};
@@ -24,6 +24,8 @@ pub fn field_name(field: &str, catalog: &Catalog) -> String {
             "leads" => "Lead",
             "members" => "Member",
             "interested" => "Interested",
+            "apart" => "Kept apart",
+            "met" => "Introduction",
             other => other,
         };
         return format!("{heading}: {}", item_name(set, item, catalog));
@@ -35,6 +37,14 @@ pub fn field_name(field: &str, catalog: &Catalog) -> String {
         "location" => "Place",
         "meets" => "Meeting",
         "mentees" => "How many I can mentor",
+        "mentoring" => "What I offer as a mentor",
+        "goals" => "What I want a mentor for",
+        "introductions" => "Weekly introductions",
+        "choices" => "Mentors I would like",
+        "how" => "Meeting",
+        "size" => "How many meet",
+        "to" => "Asks",
+        "ends" => "Last day",
         "paused_until" => "Paused until",
         "timezone" => "Time zone",
         "capacity" => "Places",
@@ -70,11 +80,17 @@ fn text_words(field: &str, text: &str, catalog: &Catalog) -> String {
             .map(Choice::label)
             .or_else(|| PostStatus::from_key(text).map(Choice::label)),
         "topics" => return TopicId::parse(text).map_or(text.to_owned(), |id| catalog.topic_label(&id)),
-        "author" => return PersonId::parse(text).map_or(text.to_owned(), |id| catalog.person_name(&id)),
+        "met" => Outcome::from_key(text).map(Choice::label),
+        "size" => MeetingSize::from_key(text).map(Choice::label),
+        "how" => MeetingWay::from_key(text).map(Choice::label),
+        "rhythm" => Rhythm::from_key(text).map(Choice::label),
+        "author" | "to" | "choices" => {
+            return PersonId::parse(text).map_or(text.to_owned(), |id| catalog.person_name(&id));
+        }
         "department" => known(catalog.department_label(DepartmentId::parse(text).ok().as_ref())),
         "location" => known(catalog.location_label(LocationId::parse(text).ok().as_ref())),
         "level" => known(catalog.level_label(LevelId::parse(text).ok().as_ref())),
-        "joined" | "paused_until" | "expires" | "reviewed" | "posted" | "founded" | "on" => {
+        "joined" | "paused_until" | "expires" | "ends" | "reviewed" | "posted" | "founded" | "on" => {
             return text.parse::<Date>().map_or(text.to_owned(), day);
         }
         _ => None,
@@ -112,6 +128,7 @@ fn item_name(set: &str, item: &str, catalog: &Catalog) -> String {
             PersonId::parse(item).map_or(item.to_owned(), |id| catalog.person_name(&id))
         }
         "open_to" => OpenTo::from_key(item).map_or_else(|| item.to_owned(), |it| it.label().to_owned()),
+        "apart" => "somebody".to_owned(),
         _ => item.to_owned(),
     }
 }

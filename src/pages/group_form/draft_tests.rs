@@ -39,6 +39,7 @@ fn group() -> Group {
         status: GroupStatus::Dormant,
         founded: None,
         reviewed: None,
+        ends: None,
         stamps: Stamps::default(),
         extra: Extra::new(),
     }

@@ -14,6 +14,8 @@ use crate::ui::{Chip, Icon, IconView, Section};
 /// What others may ask this person for.
 #[component]
 pub fn OpenToList(choices: BTreeSet<OpenTo>) -> impl IntoView {
+    let mut choices = choices;
+    choices.retain(|choice| OpenTo::LISTED.contains(choice));
     let item = |choice: OpenTo| view! { <li><Chip>{choice.label()}</Chip></li> };
     (!choices.is_empty()).then(|| {
         view! {

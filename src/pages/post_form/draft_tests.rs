@@ -39,6 +39,7 @@ fn post() -> Post {
         expires: Some(day("2026-10-01")),
         status: PostStatus::Open,
         interested: std::collections::BTreeSet::new(),
+        to: None,
         stamps: Stamps::default(),
         extra: Extra::new(),
     }

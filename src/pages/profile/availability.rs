@@ -14,7 +14,7 @@ use crate::ui::{CheckboxGroup, Choice, TextInput};
 /// Open to what, how many mentees, and a pause that ends by itself.
 #[component]
 pub fn Availability(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl IntoView {
-    let choices: Vec<_> = OpenTo::ALL
+    let choices: Vec<_> = OpenTo::LISTED
         .iter()
         .map(|choice| Choice::new(choice.key(), choice.label()))
         .collect();

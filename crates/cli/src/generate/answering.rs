@@ -51,6 +51,7 @@ pub fn answer(company: &mut Company<'_>, post: PostStock, author: usize, dice: &
         body: post.body,
         topics: post.topics,
         author: company.people[author].id.clone(),
+        to: None,
         department: company
             .department_at(&post.department)
             .filter(|department| *department != company.people[author].seat.department)

@@ -94,6 +94,7 @@ fn fill_one(company: &mut Company<'_>, group: GroupStock, shift: i32, dice: &mut
         status: group.status,
         founded: Some(group.founded.plus_days(shift)),
         reviewed: Some(group.reviewed.plus_days(shift)),
+        ends: None,
         stamps: Stamps::default(),
         extra: Extra::new(),
     }

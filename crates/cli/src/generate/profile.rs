@@ -81,6 +81,11 @@ impl<'c, 's> Profiles<'c, 's> {
             accomplishments: self.texts.accomplishments(company, &author, dice),
             open_to,
             mentees,
+            mentoring: None,
+            goals: None,
+            introductions: None,
+            apart: BTreeSet::new(),
+            met: BTreeMap::new(),
             paused_until: dice
                 .chance(PAUSED)
                 .then(|| company.today.plus_days(dice.between(10, 90))),

@@ -60,12 +60,12 @@ pub fn find(catalog: &Catalog, months: u32, today: Date) -> Stale {
     let here = catalog.people.iter().filter(|person| person.is_here(today));
     let (speaking, silent): (Vec<_>, Vec<_>) = here.partition(|person| says_something(person));
     let people = speaking.into_iter().map(|person| finding_of_person(person));
-    let is_alive = |group: &Group| group.status != GroupStatus::Closed;
+    let is_alive = |group: &Group| group.status_on(today) != GroupStatus::Closed;
     let groups = catalog.groups.iter().filter(|group| is_alive(group));
     let groups = groups.map(|group| finding_of_group(group, catalog, today));
     let stands = |post: &Post| {
         let availability = post.availability(today);
-        !matches!(availability, Availability::Closed | Availability::Expired)
+        !post.is_request() && !matches!(availability, Availability::Closed | Availability::Expired)
     };
     let posts = catalog.posts.iter().filter(|post| stands(post));
     let posts = posts.map(|post| finding_of_post(post, catalog, today));

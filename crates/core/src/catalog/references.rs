@@ -141,6 +141,15 @@ fn check_person(person: &Person, known: &Known<'_>, of: &mut RecordProblems<'_>)
     topics(person.skills.keys(), "skills", known, of);
     topics(&person.interests, "interests", known, of);
     topics(&person.learning, "learning", known, of);
+    if let Some(mentoring) = &person.mentoring {
+        topics(&mentoring.topics, "mentoring.topics", known, of);
+    }
+    if let Some(goals) = &person.goals {
+        topics(&goals.topics, "goals.topics", known, of);
+        for id in goals.choices.iter().filter(|id| !known.has_person(id)) {
+            unknown(of, "goals.choices", "person", id.as_str());
+        }
+    }
     for accomplishment in &person.accomplishments {
         url(&accomplishment.link, "accomplishments.link", of);
     }
@@ -191,6 +200,9 @@ fn check_post(post: &Post, known: &Known<'_>, of: &mut RecordProblems<'_>) {
     topics(&post.topics, "topics", known, of);
     if !known.has_person(&post.author) {
         unknown(of, "author", "person", post.author.as_str());
+    }
+    if let Some(id) = post.to.as_ref().filter(|id| !known.has_person(id)) {
+        unknown(of, "to", "person", id.as_str());
     }
     for id in post.interested.iter().filter(|id| !known.has_person(id)) {
         unknown(of, "interested", "person", id.as_str());

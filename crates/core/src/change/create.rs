@@ -66,6 +66,7 @@ pub fn new_group(change: &Change, id: &GroupId, name: &str, set: &GroupPatch) ->
         status: GroupStatus::Active,
         founded: Some(change.at.date()),
         reviewed: Some(change.at.date()),
+        ends: None,
         stamps: Stamps::default(),
         extra: Extra::new(),
     };
@@ -82,6 +83,7 @@ pub fn new_post(change: &Change, id: &PostId, kind: PostKind, title: &str, set: 
         body: String::new(),
         topics: Vec::new(),
         author: change.author.clone(),
+        to: None,
         department: None,
         location: None,
         commitment: Commitment::FewHours,

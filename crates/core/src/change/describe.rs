@@ -2,7 +2,7 @@
 
 use super::{Change, ChangeKind, GroupPatch, PostPatch, ProfilePatch};
 use crate::catalog::Catalog;
-use crate::model::{GroupId, PostId, TopicId};
+use crate::model::{GroupId, Outcome, PostId, TopicId};
 
 /// What a change does, as a short sentence without a full stop: "Join Sourdough Society".
 pub fn describe(change: &Change, catalog: &Catalog) -> String {
@@ -57,9 +57,18 @@ fn profile_parts(set: &ProfilePatch, catalog: &Catalog) -> Vec<String> {
         ("accomplishments", set.accomplishments.is_some()),
         ("what I’m open to", !set.open_to.is_empty()),
         ("how many I can mentor", set.mentees.is_some()),
+        ("what I offer as a mentor", set.mentoring.is_some()),
+        ("what I want a mentor for", set.goals.is_some()),
+        ("weekly introductions", set.introductions.is_some()),
+        ("whom I keep apart from", !set.apart.is_empty()),
         ("pause", set.paused_until.is_some()),
         ("contacts", set.contacts.is_some()),
     ]);
+    parts.extend(set.met.iter().map(|(round, outcome)| match outcome {
+        Some(Outcome::Met) => format!("we met ({round})"),
+        Some(Outcome::DidNotHappen) => format!("the introduction did not happen ({round})"),
+        None => format!("take back what became of the introduction ({round})"),
+    }));
     for (heading, topics) in [("interest", &set.interests), ("learning", &set.learning)] {
         parts.extend(topics.iter().map(|(id, added)| {
             let verb = if *added { "add" } else { "remove" };
@@ -90,6 +99,7 @@ fn group_parts(set: &GroupPatch) -> Vec<String> {
         ("open to newcomers", set.open_to_newcomers.is_some()),
         ("status", set.status.is_some()),
         ("still up to date", set.reviewed.is_some()),
+        ("last day", set.ends.is_some()),
     ])
 }
 
@@ -99,6 +109,7 @@ fn post_parts(set: &PostPatch) -> Vec<String> {
         ("title", set.title.is_some()),
         ("text", set.body.is_some()),
         ("topics", set.topics.is_some()),
+        ("whom it asks", set.to.is_some()),
         ("department", set.department.is_some()),
         ("place", set.location.is_some()),
         ("commitment", set.commitment.is_some()),

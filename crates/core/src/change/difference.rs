@@ -25,7 +25,7 @@ pub struct Difference {
 /// Fields that are kept by the programs, or are the record's name.
 const OWN: [&str; 2] = ["id", "stamps"];
 /// Sets and maps are compared item by item; all else as a whole.
-pub(super) const BY_ITEM: [&str; 7] = [
+pub(super) const BY_ITEM: [&str; 9] = [
     "skills",
     "interests",
     "learning",
@@ -33,6 +33,8 @@ pub(super) const BY_ITEM: [&str; 7] = [
     "leads",
     "members",
     "interested",
+    "apart",
+    "met",
 ];
 
 /// What a record says, by name of field.

@@ -63,6 +63,10 @@ pub struct GroupPatch {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Day>"))]
     pub reviewed: Option<Option<Date>>,
+    /// Its last day, or `null` where it goes on.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Day>"))]
+    pub ends: Option<Option<Date>>,
 }
 
 impl GroupPatch {
@@ -80,6 +84,7 @@ impl GroupPatch {
             open_to_newcomers: changed(&before.open_to_newcomers, &after.open_to_newcomers),
             status: changed(&before.status, &after.status),
             reviewed: changed(&before.reviewed, &after.reviewed),
+            ends: changed(&before.ends, &after.ends),
         }
     }
 
@@ -101,6 +106,7 @@ impl GroupPatch {
         over(&mut self.open_to_newcomers, later.open_to_newcomers);
         over(&mut self.status, later.status);
         over(&mut self.reviewed, later.reviewed);
+        over(&mut self.ends, later.ends);
     }
 
     /// Sets the fields on a group. Says whether any took effect.
@@ -122,6 +128,7 @@ impl GroupPatch {
         );
         to.set("status", &mut group.status, self.status.as_ref());
         to.set("reviewed", &mut group.reviewed, self.reviewed.as_ref());
+        to.set("ends", &mut group.ends, self.ends.as_ref());
         to.changed()
     }
 
@@ -146,6 +153,7 @@ impl GroupPatch {
             open_to_newcomers: since.field("open_to_newcomers", &group.open_to_newcomers),
             status: since.field("status", &group.status),
             reviewed: since.field("reviewed", &group.reviewed),
+            ends: since.field("ends", &group.ends),
         }
     }
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::patch::{changed, clearable, entry_changes, over, set_changes};
 use super::registers::{Registers, Since};
 use crate::model::{
-    Accomplishment, Choice, Contacts, DepartmentId, LevelId, LocationId, OpenTo, Person, SkillLevel, Stamp,
-    Stamps, TopicId,
+    Accomplishment, Choice, Contacts, DepartmentId, Goals, Introductions, LevelId, LocationId, Mentoring,
+    OpenTo, Outcome, PairDigest, Person, RoundId, SkillLevel, Stamp, Stamps, TopicId,
 };
 use crate::time::Date;
 
@@ -83,6 +83,29 @@ pub struct ProfilePatch {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub mentees: Option<Option<u32>>,
+    /// What they offer as a mentor or sponsor, or `null`.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Mentoring>"))]
+    pub mentoring: Option<Option<Box<Mentoring>>>,
+    /// What they want a mentor for, or `null`.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Goals>"))]
+    pub goals: Option<Option<Box<Goals>>>,
+    /// How they take part in the weekly introductions; `null` takes them out.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Introductions>"))]
+    pub introductions: Option<Option<Box<Introductions>>>,
+    /// `true` keeps a pair apart, `false` ends it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, bool>"))]
+    pub apart: BTreeMap<PairDigest, bool>,
+    /// What became of an introduction, by round; `null` takes it back.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<String, Option<crate::wire::schema::OneOf<Outcome>>>")
+    )]
+    pub met: BTreeMap<RoundId, Option<Outcome>>,
     /// Not suggested before this day, or `null`.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Day>"))]
@@ -114,6 +137,11 @@ impl ProfilePatch {
             accomplishments: changed(&before.accomplishments, &after.accomplishments),
             open_to: set_changes(&before.open_to, &after.open_to),
             mentees: changed(&before.mentees, &after.mentees),
+            mentoring: changed(&before.mentoring, &after.mentoring),
+            goals: changed(&before.goals, &after.goals),
+            introductions: changed(&before.introductions, &after.introductions),
+            apart: set_changes(&before.apart, &after.apart),
+            met: entry_changes(&before.met, &after.met),
             paused_until: changed(&before.paused_until, &after.paused_until),
             contacts: changed(&before.contacts, &after.contacts),
         }
@@ -144,6 +172,11 @@ impl ProfilePatch {
         over(&mut self.accomplishments, later.accomplishments);
         self.open_to.extend(later.open_to);
         over(&mut self.mentees, later.mentees);
+        over(&mut self.mentoring, later.mentoring);
+        over(&mut self.goals, later.goals);
+        over(&mut self.introductions, later.introductions);
+        self.apart.extend(later.apart);
+        self.met.extend(later.met);
         over(&mut self.paused_until, later.paused_until);
         over(&mut self.contacts, later.contacts);
     }
@@ -185,6 +218,15 @@ impl ProfilePatch {
             choice.key().to_owned()
         });
         to.set("mentees", &mut person.mentees, self.mentees.as_ref());
+        to.set("mentoring", &mut person.mentoring, self.mentoring.as_ref());
+        to.set("goals", &mut person.goals, self.goals.as_ref());
+        to.set(
+            "introductions",
+            &mut person.introductions,
+            self.introductions.as_ref(),
+        );
+        to.put_all("apart", &mut person.apart, &self.apart, ToString::to_string);
+        to.put_entries("met", &mut person.met, &self.met);
         to.set(
             "paused_until",
             &mut person.paused_until,
@@ -223,6 +265,11 @@ impl ProfilePatch {
             accomplishments: since.field("accomplishments", &person.accomplishments),
             open_to: since.items("open_to", &person.open_to, OpenTo::from_key),
             mentees: since.field("mentees", &person.mentees),
+            mentoring: since.field("mentoring", &person.mentoring),
+            goals: since.field("goals", &person.goals),
+            introductions: since.field("introductions", &person.introductions),
+            apart: since.items("apart", &person.apart, |digest| PairDigest::parse(digest).ok()),
+            met: since.entries("met", &person.met, |round| RoundId::parse(round).ok()),
             paused_until: since.field("paused_until", &person.paused_until),
             contacts: since.field("contacts", &person.contacts),
         }

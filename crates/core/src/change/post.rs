@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::patch::{changed, clearable, over};
 use super::registers::{Registers, Since};
 use crate::model::{
-    Commitment, DepartmentId, Format, LocationId, Post, PostKind, PostStatus, Stamp, Stamps, TopicId,
-    each_once,
+    Commitment, DepartmentId, Format, LocationId, PersonId, Post, PostKind, PostStatus, Stamp, Stamps,
+    TopicId, each_once,
 };
 use crate::time::Date;
 
@@ -32,6 +32,10 @@ pub struct PostPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::wire::schema::Slug>>"))]
     pub topics: Option<Vec<TopicId>>,
+    /// Whom it asks, where it is a request to one person; said when it is written, and not changed later.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Slug>"))]
+    pub to: Option<Option<PersonId>>,
     /// Id of a department, or `null` for the author's.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "clearable")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::Slug>"))]
@@ -79,6 +83,7 @@ impl PostPatch {
             title: changed(&before.title, &after.title),
             body: changed(&before.body, &after.body),
             topics: changed(&before.topics, &after.topics),
+            to: changed(&before.to, &after.to),
             department: changed(&before.department, &after.department),
             location: changed(&before.location, &after.location),
             commitment: changed(&before.commitment, &after.commitment),
@@ -100,6 +105,7 @@ impl PostPatch {
         over(&mut self.title, later.title);
         over(&mut self.body, later.body);
         over(&mut self.topics, later.topics);
+        over(&mut self.to, later.to);
         over(&mut self.department, later.department);
         over(&mut self.location, later.location);
         over(&mut self.commitment, later.commitment);
@@ -117,6 +123,7 @@ impl PostPatch {
         to.set("body", &mut post.body, self.body.as_ref());
         let topics = self.topics.clone().map(each_once);
         to.set("topics", &mut post.topics, topics.as_ref());
+        to.set("to", &mut post.to, self.to.as_ref());
         to.set("department", &mut post.department, self.department.as_ref());
         to.set("location", &mut post.location, self.location.as_ref());
         to.set("commitment", &mut post.commitment, self.commitment.as_ref());
@@ -141,6 +148,7 @@ impl PostPatch {
             title: since.field("title", &post.title),
             body: since.field("body", &post.body),
             topics: since.field("topics", &post.topics),
+            to: since.field("to", &post.to),
             department: since.field("department", &post.department),
             location: since.field("location", &post.location),
             commitment: since.field("commitment", &post.commitment),

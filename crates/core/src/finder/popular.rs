@@ -38,7 +38,7 @@ pub fn popular_topics(
 pub fn popular_groups(catalog: &Catalog, today: Date, count: usize) -> Vec<Arc<Group>> {
     let is_here = |id| catalog.people.get(id).is_some_and(|person| person.is_here(today));
     let mut found: Vec<(usize, &Arc<Group>)> = Vec::new();
-    for group in (catalog.groups.iter()).filter(|group| group.status == GroupStatus::Active) {
+    for group in (catalog.groups.iter()).filter(|group| group.status_on(today) == GroupStatus::Active) {
         let least = found.last().filter(|_| found.len() == count);
         // Whoever has left is still among the members, so that most groups need not be looked into.
         if least.is_some_and(|(least, _)| group.members.len() < *least) {

@@ -8,7 +8,7 @@ mod people;
 mod posts;
 mod reason;
 mod topics;
-mod weight;
+pub mod weight;
 
 pub use groups::suggest_groups;
 pub use people::{reasons_to_meet, suggest_people};

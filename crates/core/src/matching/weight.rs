@@ -13,6 +13,16 @@ pub const TEACHING_FACTOR: u32 = 2;
 pub const OTHER_DEPARTMENT: u32 = 8;
 /// Another place; less than another department, since meeting is harder.
 pub const OTHER_PLACE: u32 = 4;
+/// Another level: a bridge as well, and easier to build than one to another place.
+pub const OTHER_LEVEL: u32 = 4;
+/// No group in common: they would hardly come across each other.
+pub const NO_GROUP_IN_COMMON: u32 = 3;
+/// A language that both speak.
+pub const SHARED_LANGUAGE: u32 = 4;
+/// For each working hour that both share on a usual day, at most [`MOST_HOURS`].
+pub const HOUR_IN_COMMON: u32 = 1;
+/// Beyond this it makes no difference: an hour can be found.
+pub const MOST_HOURS: u32 = 6;
 /// In the same place, for what happens in a room.
 pub const SAME_PLACE: u32 = 8;
 /// Somebody new, who knows hardly anyone yet.

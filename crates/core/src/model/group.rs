@@ -38,6 +38,8 @@ pub struct Group {
     pub founded: Option<Date>,
     /// When a lead last confirmed that all this is true.
     pub reviewed: Option<Date>,
+    /// Its last day, where it was made for a time, as a circle of peers is.
+    pub ends: Option<Date>,
     /// Which change last set which field.
     pub stamps: Stamps,
     /// Fields this version does not know.
@@ -89,6 +91,15 @@ impl Group {
         let stamp = |field: &str| self.stamps.get(&format!("{field}/{person}"));
         let has_left = || !self.members.contains(person) && stamp("members") > stamp("leads");
         self.leads.contains(person) && !has_left()
+    }
+
+    /// Whether it is alive on `today`; over after its last day.
+    pub fn status_on(&self, today: Date) -> GroupStatus {
+        if self.ends.is_some_and(|last| last < today) {
+            GroupStatus::Closed
+        } else {
+            self.status
+        }
     }
 
     /// Who leads it.

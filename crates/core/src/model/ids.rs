@@ -7,6 +7,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Pool;
+use super::meeting_up::is_digest;
+use super::round::is_round;
 
 /// Longest id that is taken, in characters.
 const LONGEST: usize = 80;
@@ -115,6 +117,24 @@ ids! {
     ValueId is is_slug;
     /// A change, as a ULID: 26 characters of Crockford's base 32, upper case.
     ChangeId is is_ulid;
+    /// A week in which people are introduced to each other, as in ISO 8601: `2026-W48`.
+    RoundId is is_round;
+    /// Two people who are to be kept apart, in a form that does not name them.
+    PairDigest is is_digest;
+}
+
+impl RoundId {
+    /// A week that is written as it should be.
+    pub(super) fn written(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
+}
+
+impl PairDigest {
+    /// A digest that is written as it should be.
+    pub(super) fn written(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
 }
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most [`LONGEST`] characters.

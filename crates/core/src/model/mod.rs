@@ -4,21 +4,26 @@ use std::sync::Arc;
 
 mod group;
 mod ids;
+mod meeting_up;
 mod options;
 mod person;
 mod pool;
 mod post;
 mod publish;
+mod round;
 mod site;
 mod stamp;
 mod topic;
 
 pub use group::{Channel, Group, Meeting};
 pub use ids::{
-    ChangeId, DepartmentId, GroupId, InvalidId, LevelId, LocationId, PersonId, PostId, TopicId, ValueId,
+    ChangeId, DepartmentId, GroupId, InvalidId, LevelId, LocationId, PairDigest, PersonId, PostId, RoundId,
+    TopicId, ValueId,
 };
+pub use meeting_up::{Goals, Introductions, Mentoring};
 pub use options::{
-    Choice, Commitment, Format, GroupStatus, OpenTo, PostKind, PostStatus, SkillLevel, TopicKind, Weekday,
+    Choice, Commitment, Format, GroupStatus, MeetingSize, MeetingWay, OpenTo, Outcome, PostKind, PostStatus,
+    Rhythm, SkillLevel, TopicKind, Weekday,
 };
 pub use person::{Accomplishment, Contacts, NamedLink, Person};
 pub use pool::Pool;

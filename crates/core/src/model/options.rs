@@ -64,6 +64,46 @@ choices! {
         Shadowing = "shadowing", "Shadowing";
         /// A move to another team at the same level.
         LateralMove = "lateral_move", "A lateral move";
+        /// Being found by those who look for somebody.
+        Hiring = "hiring", "Being found by hiring leads";
+    }
+    /// How many meet in an introduction.
+    #[derive(Default)]
+    MeetingSize {
+        /// Two.
+        #[default]
+        Pair = "pair", "Two of us";
+        /// Three.
+        Trio = "trio", "Three of us";
+    }
+    /// How people who are introduced meet.
+    #[derive(Default)]
+    MeetingWay {
+        /// As it suits both.
+        #[default]
+        Any = "any", "Either";
+        /// In one room.
+        InPerson = "in_person", "In person";
+        /// On screens.
+        Remote = "remote", "On screens";
+    }
+    /// What became of an introduction.
+    Outcome {
+        /// They met.
+        Met = "met", "We met";
+        /// They did not.
+        DidNotHappen = "did_not_happen", "It did not happen";
+    }
+    /// How often a mentor and a mentee meet.
+    #[derive(Default)]
+    Rhythm {
+        /// Each week.
+        Weekly = "weekly", "Every week";
+        /// Every other week.
+        #[default]
+        Fortnightly = "fortnightly", "Every other week";
+        /// Once a month.
+        Monthly = "monthly", "Once a month";
     }
     /// Where something happens.
     Format {
@@ -158,6 +198,19 @@ impl SkillLevel {
     pub const fn can_teach(self) -> bool {
         matches!(self, Self::Advanced | Self::Expert)
     }
+}
+
+impl OpenTo {
+    /// What a profile lists and lists can be filtered by: all but what is meant for those who look for somebody.
+    pub const LISTED: [Self; 7] = [
+        Self::Coffee,
+        Self::Mentoring,
+        Self::BeingMentored,
+        Self::Sponsoring,
+        Self::Projects,
+        Self::Shadowing,
+        Self::LateralMove,
+    ];
 }
 
 impl Weekday {

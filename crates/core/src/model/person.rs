@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DepartmentId, Extra, LevelId, LocationId, OpenTo, PersonId, Record, SkillLevel, Stamps, TopicId,
+    DepartmentId, Extra, Goals, Introductions, LevelId, LocationId, Mentoring, OpenTo, Outcome, PairDigest,
+    PersonId, Record, RoundId, SkillLevel, Stamps, TopicId,
 };
 use crate::time::Date;
 
@@ -50,6 +51,16 @@ pub struct Person {
     pub open_to: BTreeSet<OpenTo>,
     /// How many people they can mentor at a time.
     pub mentees: Option<u32>,
+    /// What they offer as a mentor or sponsor; whether they do at all is in `open_to`.
+    pub mentoring: Option<Box<Mentoring>>,
+    /// What they want a mentor for; whether they want one now is in `open_to`.
+    pub goals: Option<Box<Goals>>,
+    /// How they take part in the weekly introductions; nothing where they do not.
+    pub introductions: Option<Box<Introductions>>,
+    /// Pairs, themselves one of them, that are neither introduced nor suggested to each other.
+    pub apart: BTreeSet<PairDigest>,
+    /// What became of their introductions, as far as they said.
+    pub met: BTreeMap<RoundId, Outcome>,
     /// Not suggested to anyone before this day.
     pub paused_until: Option<Date>,
     /// Path of a picture below the data folder; empty for a generated face.
@@ -155,6 +166,11 @@ impl Person {
             accomplishments: Vec::new(),
             open_to: BTreeSet::new(),
             mentees: None,
+            mentoring: None,
+            goals: None,
+            introductions: None,
+            apart: BTreeSet::new(),
+            met: BTreeMap::new(),
             paused_until: None,
             picture: String::new(),
             contacts: Contacts::default(),
@@ -191,6 +207,15 @@ impl Person {
     /// Whether they asked not to be suggested on `today`.
     pub fn is_paused(&self, today: Date) -> bool {
         self.paused_until.is_some_and(|until| today < until)
+    }
+
+    /// Whether one of the two asked to be kept apart from the other.
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        let asked = !self.apart.is_empty() || !other.apart.is_empty();
+        asked && {
+            let pair = PairDigest::of(&self.id, &other.id);
+            self.apart.contains(&pair) || other.apart.contains(&pair)
+        }
     }
 
     /// Whether they joined within the last 90 days, the usual length of a first quarter.

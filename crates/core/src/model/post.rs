@@ -23,6 +23,8 @@ pub struct Post {
     pub topics: Vec<TopicId>,
     /// Who wrote it and answers.
     pub author: PersonId,
+    /// Whom it asks, where it is for one person alone: a request to a mentor.
+    pub to: Option<PersonId>,
     /// The department it belongs to; the author's where it is not given.
     pub department: Option<DepartmentId>,
     /// The place it is tied to; `None` where it is open to every place.
@@ -74,6 +76,11 @@ pub enum Standing {
 }
 
 impl Post {
+    /// Whether it asks one person alone. Such a post stands on no board: it is for its author and for whom it asks.
+    pub const fn is_request(&self) -> bool {
+        self.to.is_some()
+    }
+
     /// How somebody stands to it on `today`; `None` is somebody who has not said who they are.
     pub fn standing(&self, person: Option<&PersonId>, today: Date) -> Standing {
         if person.is_some_and(|person| *person == self.author) {

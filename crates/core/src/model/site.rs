@@ -112,6 +112,8 @@ pub struct Collections {
     pub groups: Vec<String>,
     /// Posts on the board.
     pub posts: Vec<String>,
+    /// The ledger of introductions, a file for each round, newest last. Not read at the start.
+    pub introductions: Vec<String>,
     /// Fields this version does not know.
     pub extra: Extra,
 }

@@ -87,7 +87,7 @@ fn of_person(person: &Person, catalog: &Catalog, take: Take<'_>) {
         .level
         .iter()
         .for_each(|id| take(Part::Option(2, id.as_str())));
-    let open_to = OpenTo::ALL
+    let open_to = OpenTo::LISTED
         .iter()
         .filter(|choice| person.open_to.contains(choice));
     for choice in open_to {

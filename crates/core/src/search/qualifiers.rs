@@ -129,7 +129,7 @@ fn options_of(facet: &str, catalog: &Catalog) -> Vec<(String, String)> {
             .iter()
             .map(|one| pair(one.id.as_str(), &one.label))
             .collect(),
-        "open_to" => OpenTo::ALL
+        "open_to" => OpenTo::LISTED
             .iter()
             .map(|one| pair(one.key(), one.label()))
             .collect(),

@@ -93,12 +93,13 @@ impl Record {
         }
     }
 
-    /// Whether anybody looks for it: not who has left, not what is closed or retired. Closed posts are.
+    /// Whether anybody looks for it: not who has left, not what is closed or retired. Closed posts are; requests to one
+    /// person are for nobody else.
     pub(super) fn is_findable(&self, today: Date) -> bool {
         match self {
             Self::Person(person) => person.is_here(today),
-            Self::Group(group) => group.status != GroupStatus::Closed,
-            Self::Post(_) => true,
+            Self::Group(group) => group.status_on(today) != GroupStatus::Closed,
+            Self::Post(post) => !post.is_request(),
             Self::Topic(topic) => !topic.retired,
         }
     }

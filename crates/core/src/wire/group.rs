@@ -69,6 +69,10 @@ pub struct WireGroup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
     pub reviewed: Option<String>,
+    /// Its last day, where it was made for a time; left out for most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
+    pub ends: Option<String>,
     /// Which change last set which field; kept by the tools.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
@@ -99,6 +103,7 @@ impl FromFields for WireGroup {
             status: fields.maybe("status")?,
             founded: fields.maybe("founded")?,
             reviewed: fields.maybe("reviewed")?,
+            ends: fields.maybe("ends")?,
             stamps: fields.value("stamps")?,
             extra: fields.rest()?,
         })
@@ -126,6 +131,7 @@ impl WireRecord for Group {
             status: read.choice("status", wire.status).unwrap_or_default(),
             founded: read.parsed("founded", wire.founded),
             reviewed: read.parsed("reviewed", wire.reviewed),
+            ends: read.parsed("ends", wire.ends),
             stamps: read.structure("stamps", wire.stamps).unwrap_or_default(),
             extra: read.extra,
             id,
@@ -150,6 +156,7 @@ impl WireRecord for Group {
             status: unless_left_over(&extra, "status", self.status.key()),
             founded: self.founded.map(|date| date.to_string()),
             reviewed: self.reviewed.map(|date| date.to_string()),
+            ends: self.ends.map(|date| date.to_string()),
             stamps: super::write::unless_empty(&self.stamps),
             extra,
         }

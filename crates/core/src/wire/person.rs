@@ -8,7 +8,9 @@ use serde_json::Value;
 use super::WireRecord;
 use super::fields::{Fields, FromFields, WrongField};
 use super::reading::{Reading, with_left_over, with_left_over_entries};
-use crate::model::{DepartmentId, Extra, LevelId, LocationId, Person, PersonId, Pool, TopicId};
+use crate::model::{
+    DepartmentId, Extra, LevelId, LocationId, PairDigest, Person, PersonId, Pool, RoundId, TopicId,
+};
 use crate::order::{map_of, set_of};
 use crate::problem::RecordProblems;
 
@@ -91,6 +93,28 @@ pub struct WirePerson {
     /// How many people they can mentor at a time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentees: Option<u32>,
+    /// What they offer as a mentor or sponsor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::model::Mentoring>"))]
+    pub mentoring: Option<Value>,
+    /// What they want a mentor for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::model::Goals>"))]
+    pub goals: Option<Value>,
+    /// How they take part in the weekly introductions; left out where they do not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::model::Introductions>"))]
+    pub introductions: Option<Value>,
+    /// Digests of pairs that are kept apart; kept by the app.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<String>,
+    /// What became of their introductions, by round.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<String, super::schema::OneOf<crate::model::Outcome>>")
+    )]
+    pub met: BTreeMap<String, String>,
     /// Not suggested to anyone before this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Day>"))]
@@ -141,6 +165,11 @@ impl FromFields for WirePerson {
             accomplishments: fields.value("accomplishments")?,
             open_to: fields.texts("open_to")?,
             mentees: fields.number("mentees")?,
+            mentoring: fields.value("mentoring")?,
+            goals: fields.value("goals")?,
+            introductions: fields.value("introductions")?,
+            apart: fields.texts("apart")?,
+            met: fields.texts_by_key("met")?,
             paused_until: fields.maybe("paused_until")?,
             picture: fields.text("picture")?,
             contacts: fields.value("contacts")?,
@@ -180,6 +209,11 @@ impl WireRecord for Person {
                 .unwrap_or_default(),
             open_to: read.choices("open_to", wire.open_to),
             mentees: wire.mentees,
+            mentoring: read.structure("mentoring", wire.mentoring),
+            goals: read.structure("goals", wire.goals),
+            introductions: read.structure("introductions", wire.introductions),
+            apart: set_of(read.ids("apart", wire.apart, PairDigest::pooled)),
+            met: read.choice_by_id("met", wire.met, RoundId::pooled),
             paused_until: read.parsed("paused_until", wire.paused_until),
             picture: wire.picture,
             contacts: read.structure("contacts", wire.contacts).unwrap_or_default(),
@@ -198,6 +232,10 @@ impl WireRecord for Person {
             .skills
             .iter()
             .map(|(topic, level)| (topic.to_string(), super::write::key(*level)));
+        let met = self
+            .met
+            .iter()
+            .map(|(round, outcome)| (round.to_string(), super::write::key(*outcome)));
         WirePerson {
             id: self.id.to_string(),
             name: self.name.clone(),
@@ -218,6 +256,11 @@ impl WireRecord for Person {
             accomplishments: super::write::unless_empty(&self.accomplishments),
             open_to: with_left_over(&mut extra, "open_to", super::write::keys(&self.open_to)),
             mentees: self.mentees,
+            mentoring: self.mentoring.as_ref().and_then(super::write::unless_empty),
+            goals: self.goals.as_ref().and_then(super::write::unless_empty),
+            introductions: self.introductions.as_ref().and_then(super::write::unless_empty),
+            apart: with_left_over(&mut extra, "apart", super::write::texts(&self.apart)),
+            met: with_left_over_entries(&mut extra, "met", map_of(met)),
             paused_until: self.paused_until.map(|date| date.to_string()),
             picture: self.picture.clone(),
             contacts: super::write::unless_empty(&self.contacts),

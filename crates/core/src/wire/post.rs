@@ -36,6 +36,10 @@ pub struct WirePost {
     /// Person id of who wrote it.
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::Slug"))]
     pub author: String,
+    /// Person id of whom it asks, where it is a request to a mentor and for nobody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
+    pub to: Option<String>,
     /// Id of the department it belongs to, where it is not the author's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Slug>"))]
@@ -99,6 +103,7 @@ impl FromFields for WirePost {
             body: fields.text("body")?,
             topics: fields.texts("topics")?,
             author: fields.required("author")?,
+            to: fields.maybe("to")?,
             department: fields.maybe("department")?,
             location: fields.maybe("location")?,
             commitment: fields.maybe("commitment")?,
@@ -141,6 +146,7 @@ impl WireRecord for Post {
             body: wire.body,
             topics: each_once(read.ids("topics", wire.topics, TopicId::pooled)),
             author,
+            to: read.id("to", wire.to, PersonId::pooled),
             department: read.id("department", wire.department, DepartmentId::pooled),
             location: read.id("location", wire.location, LocationId::pooled),
             commitment: read
@@ -168,6 +174,7 @@ impl WireRecord for Post {
             body: self.body.clone(),
             topics: with_left_over(&mut extra, "topics", super::write::texts(&self.topics)),
             author: self.author.to_string(),
+            to: self.to.as_ref().map(ToString::to_string),
             department: self.department.as_ref().map(ToString::to_string),
             location: self.location.as_ref().map(ToString::to_string),
             commitment: unless_left_over(&extra, "commitment", self.commitment.key()),

@@ -129,6 +129,9 @@ pub struct WireCollections {
     pub groups: Vec<String>,
     /// Posts on the board.
     pub posts: Vec<String>,
+    /// The ledger of introductions, a file for each round, newest last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub introductions: Vec<String>,
     /// Fields this version does not know.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -182,6 +185,7 @@ impl From<&Site> for WireSite {
                 people: files.people,
                 groups: files.groups,
                 posts: files.posts,
+                introductions: files.introductions,
                 extra: files.extra,
             },
             extra: site.extra.clone(),

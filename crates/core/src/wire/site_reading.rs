@@ -69,6 +69,7 @@ pub fn read_site(path: &str, text: &str, problems: &mut Vec<Problem>) -> Result<
             people: safe_paths(wire.collections.people, &mut problems),
             groups: safe_paths(wire.collections.groups, &mut problems),
             posts: safe_paths(wire.collections.posts, &mut problems),
+            introductions: safe_paths(wire.collections.introductions, &mut problems),
             extra: wire.collections.extra,
         },
         extra: wire.extra,

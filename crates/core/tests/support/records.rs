@@ -37,6 +37,7 @@ pub fn group(id: &str, adjust: impl FnOnce(&mut Group)) -> Group {
         status: GroupStatus::Active,
         founded: None,
         reviewed: None,
+        ends: None,
         stamps: Stamps::default(),
         extra: Extra::new(),
     };
@@ -53,6 +54,7 @@ pub fn post(id: &str, kind: PostKind, author: &str, adjust: impl FnOnce(&mut Pos
         body: String::new(),
         topics: Vec::new(),
         author: person_id(author),
+        to: None,
         department: None,
         location: None,
         commitment: Commitment::OneOff,

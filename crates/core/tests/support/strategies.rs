@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use footbridge_core::change::{Change, ChangeKind, GroupPatch, PostPatch, ProfilePatch};
 use footbridge_core::model::{
-    Accomplishment, Channel, Choice, Commitment, Contacts, Extra, Format, GroupId, GroupStatus, Meeting,
-    OpenTo, PostId, PostKind, PostStatus, SkillLevel, TopicId, Weekday,
+    Accomplishment, Channel, Choice, Commitment, Contacts, Extra, Format, Goals, GroupId, GroupStatus,
+    Introductions, Meeting, MeetingSize, MeetingWay, Mentoring, OpenTo, Outcome, PairDigest, PostId,
+    PostKind, PostStatus, Rhythm, RoundId, SkillLevel, TopicId, Weekday,
 };
 use footbridge_core::time::{Date, TimeOfDay};
 use proptest::collection::vec;
@@ -116,10 +117,11 @@ fn profile() -> impl Strategy<Value = ProfilePatch> {
         maybe(of(0_u32..3)),
         maybe(select(vec!["a@ferrow.example", "b@ferrow.example"]).prop_map(str::to_owned)),
     );
-    (facts, topics).prop_map(
+    (facts, topics, meeting_up()).prop_map(
         |(
             (about, department, level, location, ambitions, paused_until),
             (skills, interests, learning, open_to, mentees, email),
+            meeting,
         )| {
             ProfilePatch {
                 name: about.clone(),
@@ -141,9 +143,59 @@ fn profile() -> impl Strategy<Value = ProfilePatch> {
                 learning,
                 open_to,
                 mentees,
+                mentoring: meeting.0,
+                goals: meeting.1,
+                introductions: meeting.2,
+                apart: meeting.3,
+                met: meeting.4,
                 ..ProfilePatch::default()
             }
         },
+    )
+}
+
+/// What a profile says of mentoring and introductions.
+type MeetingUp = (
+    Option<Option<Box<Mentoring>>>,
+    Option<Option<Box<Goals>>>,
+    Option<Option<Box<Introductions>>>,
+    BTreeMap<PairDigest, bool>,
+    BTreeMap<RoundId, Option<Outcome>>,
+);
+
+fn meeting_up() -> impl Strategy<Value = MeetingUp> {
+    let mentoring = (vec(some_topic(), 0..2), choice::<Rhythm>()).prop_map(|(topics, rhythm)| {
+        Box::new(Mentoring {
+            topics,
+            rhythm,
+            ..Mentoring::default()
+        })
+    });
+    let goals = (text(), vec(select(&AUTHORS[..]).prop_map(person_id), 0..2)).prop_map(|(note, choices)| {
+        Box::new(Goals {
+            note,
+            choices,
+            ..Goals::default()
+        })
+    });
+    let introductions =
+        (choice::<MeetingSize>(), choice::<MeetingWay>(), of(day())).prop_map(|(size, how, paused_until)| {
+            Box::new(Introductions {
+                size,
+                how,
+                paused_until,
+                ..Introductions::default()
+            })
+        });
+    let pair =
+        select(&AUTHORS[1..]).prop_map(|other| PairDigest::of(&person_id(AUTHORS[0]), &person_id(other)));
+    let round = (0..3).prop_map(|weeks| RoundId::of(today()).plus_weeks(weeks));
+    (
+        maybe(of(mentoring)),
+        maybe(of(goals)),
+        maybe(of(introductions)),
+        flags(pair),
+        vec((round, of(choice::<Outcome>())), 0..2).prop_map(BTreeMap::from_iter),
     )
 }
 
@@ -174,11 +226,12 @@ fn group_patch() -> impl Strategy<Value = GroupPatch> {
         maybe(any::<bool>()),
         maybe(choice::<GroupStatus>()),
         maybe(of(day())),
+        maybe(of(day())),
     );
     (facts, more).prop_map(
         |(
             (name, purpose, topics, format),
-            (leads, location, meets, channel, open_to_newcomers, status, reviewed),
+            (leads, location, meets, channel, open_to_newcomers, status, reviewed, ends),
         )| {
             GroupPatch {
                 name,
@@ -192,6 +245,7 @@ fn group_patch() -> impl Strategy<Value = GroupPatch> {
                 open_to_newcomers,
                 status,
                 reviewed,
+                ends,
             }
         },
     )
@@ -223,17 +277,19 @@ fn post_patch() -> impl Strategy<Value = PostPatch> {
         maybe(of(1_u32..3)),
         maybe(of(day())),
         maybe(choice::<PostStatus>()),
+        maybe(of(select(&AUTHORS[..]).prop_map(person_id))),
     );
     (facts, more).prop_map(
         |(
             (kind, title, body, topics),
-            (department, location, commitment, format, capacity, expires, status),
+            (department, location, commitment, format, capacity, expires, status, to),
         )| {
             PostPatch {
                 kind,
                 title,
                 body,
                 topics,
+                to,
                 department,
                 location,
                 commitment,

@@ -25,6 +25,7 @@ pub struct Index {
     groups_of: SharedMap<Vec<Arc<Group>>>,
     posts_by: SharedMap<Vec<Arc<Post>>>,
     interests_of: SharedMap<Vec<Arc<Post>>>,
+    requests_of: SharedMap<Vec<Arc<Post>>>,
     by_name: SharedMap<Option<TopicId>>,
     people_here: usize,
     /// How many people, groups and posts were taken in, be they in the look-ups or not.
@@ -40,6 +41,7 @@ impl Index {
             groups_of: SharedMap::default(),
             posts_by: SharedMap::default(),
             interests_of: SharedMap::default(),
+            requests_of: SharedMap::default(),
             by_name: SharedMap::default(),
             people_here: 0,
             taken: [0; 3],
@@ -115,6 +117,11 @@ impl Index {
     /// Posts a person is interested in.
     pub fn interests_of(&self, person: &PersonId) -> &[Arc<Post>] {
         self.interests_of.get(person.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Requests to a mentor that a person wrote or that ask them, in whatever state. They are in no other look-up.
+    pub fn requests_of(&self, person: &PersonId) -> &[Arc<Post>] {
+        self.requests_of.get(person.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The topic called this, by id, label or alias, without regard to case and accents.
@@ -204,7 +211,7 @@ impl Index {
     }
 
     fn put_group(&mut self, group: &Arc<Group>, place: Place<'_, Group>) {
-        if group.status == GroupStatus::Closed {
+        if group.status_on(self.today) == GroupStatus::Closed {
             return;
         }
         for topic in &group.topics {
@@ -216,7 +223,7 @@ impl Index {
     }
 
     fn take_group(&mut self, group: &Arc<Group>) {
-        if group.status == GroupStatus::Closed {
+        if group.status_on(self.today) == GroupStatus::Closed {
             return;
         }
         for topic in &group.topics {
@@ -228,6 +235,12 @@ impl Index {
     }
 
     fn put_post(&mut self, post: &Arc<Post>, place: Place<'_, Post>) {
+        if let Some(asked) = &post.to {
+            for person in [asked, &post.author] {
+                put(place, self.requests_of.entry(person.as_ref()), post);
+            }
+            return;
+        }
         for topic in &post.topics {
             put(place, &mut self.used(topic).posts, post);
         }
@@ -238,6 +251,12 @@ impl Index {
     }
 
     fn take_post(&mut self, post: &Arc<Post>) {
+        if let Some(asked) = &post.to {
+            for person in [asked, &post.author] {
+                take_out(self.requests_of.entry(person.as_ref()), post);
+            }
+            return;
+        }
         for topic in &post.topics {
             self.unuse(topic, |used| take_out(&mut used.posts, post));
         }
