@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod admission;
+pub mod ambitions;
 pub mod board;
 pub mod catalog;
 pub mod change;
@@ -13,14 +14,18 @@ pub mod circle;
 pub mod contact;
 pub mod digest;
 pub mod finder;
+pub mod ground;
+pub mod growth;
 pub mod handoff;
 mod hash;
 pub mod invitation;
 pub mod markdown;
 pub mod matching;
 pub mod meeting;
+pub mod mentoring;
 pub mod model;
 pub mod newcomer;
+pub mod opportunities;
 pub mod order;
 pub mod overlap;
 pub mod problem;
