@@ -10,3 +10,4 @@
 //! answer on every machine. What takes long is done in steps, so that a page can do something else in between.
 
 pub mod exact;
+pub mod sparse;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Table, scramble};
+use common::{Table, company};
 use footbridge_pairing::exact::{MaxWeight, Weights, max_weight};
 use proptest::prelude::*;
 
@@ -54,19 +54,6 @@ proptest! {
     fn the_other_library_agrees(table in table(26, -4..12)) {
         prop_assert_eq!(ours(&table), oracle(&table));
     }
-}
-
-/// Departments and interests: groups of people weigh more with each other, and those of one department less.
-fn company(count: usize, seed: u64) -> Table {
-    Table::of(count, |one, other| {
-        let trait_of =
-            |person: usize, kind: u64, kinds: u64| scramble(seed ^ (kind << 40) ^ person as u64) % kinds;
-        let shared = (0..6)
-            .filter(|kind| trait_of(one, *kind, 9) == trait_of(other, *kind, 9))
-            .count();
-        let is_elsewhere = trait_of(one, 7, 12) != trait_of(other, 7, 12);
-        i64::try_from(shared).unwrap_or_default() * 16 + if is_elsewhere { 8 } else { 0 }
-    })
 }
 
 #[test]
