@@ -18,6 +18,7 @@ pub mod ground;
 pub mod growth;
 pub mod handoff;
 mod hash;
+pub mod introductions;
 pub mod invitation;
 pub mod markdown;
 pub mod matching;

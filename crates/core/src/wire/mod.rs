@@ -12,6 +12,7 @@ mod post;
 mod publish;
 mod reading;
 mod receipt;
+mod round;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod site;
@@ -23,6 +24,7 @@ pub use fields::{Fields, FromFields, WrongField};
 pub use file::{CollectionFile, explain_unreadable, read_collection};
 pub(crate) use file::{OpenedFile, open_collection, read_record};
 pub use receipt::{Outcome, RECEIPTS, Receipt};
+pub use round::{read_round, write_round};
 pub use site_reading::read_site;
 pub use write::{write_collection, write_site, write_value};
 

@@ -10,6 +10,7 @@ use super::group::WireGroup;
 use super::person::WirePerson;
 use super::post::WirePost;
 use super::receipt::WireReceipt;
+use super::round::WireRound;
 use super::site::WireSite;
 use super::topic::WireTopic;
 use crate::model::Choice;
@@ -33,6 +34,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("people.schema.json", of_collection::<WirePerson>("people")),
         ("groups.schema.json", of_collection::<WireGroup>("groups")),
         ("posts.schema.json", of_collection::<WirePost>("posts")),
+        ("round.schema.json", of::<WireRound>("A round of introductions")),
         ("receipt.schema.json", of::<WireReceipt>("A receipt")),
         ("change.schema.json", of::<crate::Change>("A change file")),
     ]
