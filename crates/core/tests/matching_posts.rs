@@ -171,7 +171,7 @@ fn posts_of_people_who_left_are_not_suggested() {
 }
 
 #[test]
-fn learning_comes_before_liking_another_department_decides_and_then_ids() {
+fn learning_comes_before_liking_another_department_decides_and_then_a_draw() {
     let by = |id: &str, author: &str, about: &str| {
         post(id, PostKind::Offer, author, |it| it.topics = topics(&[about]))
     };
@@ -181,5 +181,7 @@ fn learning_comes_before_liking_another_department_decides_and_then_ids() {
         by("d", "lou", "chess"),
         by("z", "eve", "sql"),
     ]);
-    assert_eq!(ids(&posts_for("me", &catalog)), ["z", "d", "b", "c"]);
+    let found = ids(&posts_for("me", &catalog));
+    assert_eq!(found[..2], ["z", "d"]);
+    assert!(found[2..] == ["b", "c"] || found[2..] == ["c", "b"], "{found:?}");
 }

@@ -3,7 +3,7 @@
 mod support;
 
 use footbridge_core::change::apply_all;
-use footbridge_core::matching::{Reason, Suggestion, rarity, sentence};
+use footbridge_core::matching::{Part, Reason, Suggestion, rarity, sentence};
 use footbridge_core::model::Record;
 use footbridge_core::order::InOrder;
 use footbridge_core::{Catalog, Collection};
@@ -19,14 +19,15 @@ fn the_first_reasons_make_a_line() {
         .iter()
         .find(|it| it.item.id.as_str() == "ines-okafor")
         .unwrap();
-    let line = sentence(&ines.reasons, 3, "Ines", &company());
+    let line = sentence(&ines.parts, 3, "Ines", &company());
     let expected = "Ines can teach contract law, which you want to learn; \
         Ines wants to learn Rust, which you can teach; you both picked sourdough";
     assert_eq!(line, expected);
     let picked = [
         Reason::BothPicked(topics(&["sourdough"])),
         Reason::OtherDepartment(department("legal")),
-    ];
+    ]
+    .map(|reason| Part { points: 1, reason });
     assert_eq!(
         sentence(&picked, 2, "Ines", &company()),
         "You both picked sourdough; Ines works in Legal"
@@ -107,7 +108,7 @@ fn shuffled<T: Record>(all: &Collection<T>, keys: &[u8]) -> Collection<T> {
 fn flat<T: Record>(suggestions: &[Suggestion<T>]) -> Vec<String> {
     suggestions
         .iter()
-        .map(|it| format!("{} {} {:?}", it.item.id(), it.score, it.reasons))
+        .map(|it| format!("{} {} {:?}", it.item.id(), it.score, it.parts))
         .collect()
 }
 

@@ -7,6 +7,7 @@ use footbridge_core::finder::{ListQuery, find_topics, topic_entries};
 use footbridge_core::matching::{Reason, Seeker, reasons_to_meet, sentence, suggest_people};
 use footbridge_core::model::TopicId;
 use support::searching::with_searcher;
+use support::suggesting::telling;
 use support::{company, person_id, today, topic};
 
 #[test]
@@ -14,14 +15,9 @@ fn the_reasons_to_meet_are_those_of_the_suggestion() {
     let catalog = company();
     let index = Index::of(&catalog, today());
     for me in &catalog.people {
-        let seeker = Seeker {
-            me,
-            catalog: &catalog,
-            index: &index,
-            today: today(),
-        };
+        let seeker = Seeker::new(me, &catalog, &index, today());
         for suggestion in suggest_people(&seeker, usize::MAX) {
-            assert_eq!(reasons_to_meet(&seeker, &suggestion.item), suggestion.reasons);
+            assert_eq!(reasons_to_meet(&seeker, &suggestion.item), suggestion.parts);
         }
     }
 }
@@ -33,17 +29,13 @@ fn what_connects_two_people_is_said_in_words() {
     let ana = catalog.people.get(&person_id("ana-castro")).expect("Ana");
     let ines = catalog.people.get(&person_id("ines-okafor")).expect("Ines");
     let yuki = catalog.people.get(&person_id("yuki-tanaka")).expect("Yuki");
-    let seeker = |me| Seeker {
-        me,
-        catalog: &catalog,
-        index: &index,
-        today: today(),
-    };
-    let reasons = reasons_to_meet(&seeker(ana), ines);
+    let seeker = |me| Seeker::new(me, &catalog, &index, today());
+    let parts = reasons_to_meet(&seeker(ana), ines);
+    let reasons = telling(&parts);
     assert!(reasons.contains(&Reason::BothPicked(vec![topic("sourdough")])));
     assert!(reasons.contains(&Reason::CanTeachMe(vec![topic("contract-law")])));
     assert!(reasons.contains(&Reason::WantsToLearnFromMe(vec![topic("rust")])));
-    let words = sentence(&reasons, usize::MAX, ines.first_name(), &catalog);
+    let words = sentence(&parts, usize::MAX, ines.first_name(), &catalog);
     assert!(
         words.contains("Ines wants to learn Rust, which you can teach"),
         "{words}"

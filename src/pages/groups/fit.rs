@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use footbridge_core::matching::{Seeker, sentence, suggest_groups};
+use footbridge_core::matching::{Seeker, rank_groups, sentence};
 use footbridge_core::model::{Group, GroupId};
 use footbridge_core::order::InOrder;
 use leptos::prelude::*;
@@ -28,18 +28,13 @@ impl Fit {
             let me = data.me();
             let ranks = data.with(|snapshot| {
                 let suggestions = me.as_deref().map(|me| {
-                    let seeker = Seeker {
-                        me,
-                        catalog: &snapshot.catalog,
-                        index: &snapshot.index,
-                        today: snapshot.today,
-                    };
-                    suggest_groups(&seeker, usize::MAX)
+                    let seeker = Seeker::new(me, &snapshot.catalog, &snapshot.index, snapshot.today);
+                    rank_groups(&seeker)
                 });
                 let ranked = suggestions.into_iter().flatten().enumerate();
                 ranked
                     .map(|(rank, found)| {
-                        let why = sentence(&found.reasons, REASONS, "", &snapshot.catalog);
+                        let why = sentence(&found.parts, REASONS, "", &snapshot.catalog);
                         (found.item.id.clone(), (rank, why))
                     })
                     .collect()

@@ -46,12 +46,7 @@ impl Suggested {
     }
 
     fn make(snapshot: &Snapshot, me: &Arc<Person>, data: usize) -> Self {
-        let seeker = Seeker {
-            me,
-            catalog: &snapshot.catalog,
-            index: &snapshot.index,
-            today: snapshot.today,
-        };
+        let seeker = Seeker::new(me, &snapshot.catalog, &snapshot.index, snapshot.today);
         let author = |post: &Post| {
             snapshot
                 .catalog
@@ -87,7 +82,7 @@ fn with_reasons<T: Record>(
     name_of: impl Fn(&T) -> String,
 ) -> Vec<Pick<T>> {
     let pick = |found: Suggestion<T>| {
-        let line = sentence(&found.reasons, REASONS, &name_of(&found.item), &snapshot.catalog);
+        let line = sentence(&found.parts, REASONS, &name_of(&found.item), &snapshot.catalog);
         (found.item, line)
     };
     suggestions.into_iter().map(pick).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use footbridge_core::matching::{Reason, Seeker, reasons_to_meet, sentence};
+use footbridge_core::matching::{Part, Seeker, reasons_to_meet, sentence};
 use footbridge_core::model::Person;
 use footbridge_core::text::in_words;
 use leptos::prelude::*;
@@ -58,24 +58,19 @@ fn Nothing() -> impl IntoView {
 
 /// Each reason to meet in a sentence, and the groups that both are in. Where they work stands at the top of the page anyway.
 fn connections(me: &Person, person: &Arc<Person>, snapshot: &Snapshot) -> Vec<String> {
-    let seeker = Seeker {
-        me,
-        catalog: &snapshot.catalog,
-        index: &snapshot.index,
-        today: snapshot.today,
-    };
-    let reasons = reasons_to_meet(&seeker, person);
-    let said = |reason: &Reason| {
+    let seeker = Seeker::new(me, &snapshot.catalog, &snapshot.index, snapshot.today);
+    let parts = reasons_to_meet(&seeker, person);
+    let said = |part: &Part| {
         sentence(
-            std::slice::from_ref(reason),
+            std::slice::from_ref(part),
             1,
             person.first_name(),
             &snapshot.catalog,
         ) + "."
     };
-    let mut lines: Vec<String> = reasons
+    let mut lines: Vec<String> = parts
         .iter()
-        .filter(|reason| reason.is_personal())
+        .filter(|part| part.reason.is_personal())
         .map(said)
         .collect();
     let groups: Vec<String> = (snapshot.index.groups_of(&person.id).iter())

@@ -1,11 +1,9 @@
-//! People like this one in other departments.
+//! People like this one, elsewhere.
 
 use std::sync::Arc;
 
-use footbridge_core::Catalog;
-use footbridge_core::matching::{Reason, Seeker, Suggestion, suggest_people};
-use footbridge_core::model::{Person, TopicId};
-use footbridge_core::text::in_words;
+use footbridge_core::matching::{Seeker, sentence, suggest_alike};
+use footbridge_core::model::Person;
 use leptos::prelude::*;
 
 use crate::components::{PeopleRows, PersonRow};
@@ -13,8 +11,10 @@ use crate::state::{Data, Snapshot};
 
 /// How many are shown.
 const MOST: usize = 4;
+/// How many reasons a row has room for: what is shared, and where they are.
+const REASONS: usize = 2;
 
-/// A few people of other departments who share something with this person. The reader is not among them.
+/// A few people of other departments or places who share something with this person. The reader is not among them.
 #[component]
 pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
     let data = expect_context::<Data>();
@@ -26,9 +26,9 @@ pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
     let none = Memo::new(move |_| rows.with(Vec::is_empty));
     let title = move || {
         if is_me.get() {
-            "People like you in other departments".to_owned()
+            "People like you elsewhere".to_owned()
         } else {
-            format!("People like {name} in other departments")
+            format!("People like {name} elsewhere")
         }
     };
     view! {
@@ -42,44 +42,16 @@ pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
 }
 
 fn similar(person: &Person, me: Option<&Person>, snapshot: &Snapshot) -> Vec<PersonRow> {
-    let seeker = Seeker {
-        me: person,
-        catalog: &snapshot.catalog,
-        index: &snapshot.index,
-        today: snapshot.today,
-    };
-    let elsewhere = |suggestion: &Suggestion<Person>| {
-        suggestion.item.department != person.department && me.is_none_or(|me| me.id != suggestion.item.id)
-    };
-    suggest_people(&seeker, usize::MAX)
-        .into_iter()
-        .filter(elsewhere)
-        .take(MOST)
-        .map(|suggestion| {
-            let department = snapshot
-                .catalog
-                .department_label(suggestion.item.department.as_ref());
-            let shared = suggestion
-                .reasons
-                .iter()
-                .find_map(|reason| shared(reason, &snapshot.catalog));
-            let parts: Vec<_> = shared
-                .into_iter()
-                .chain([department.to_owned()])
-                .filter(|part| !part.is_empty())
-                .collect();
-            PersonRow::of(&suggestion.item).with_note(parts.join("\u{a0}· "))
+    let seeker = Seeker::new(
+        me.unwrap_or(person),
+        &snapshot.catalog,
+        &snapshot.index,
+        snapshot.today,
+    );
+    let found = suggest_alike(&seeker, person, MOST).into_iter();
+    found
+        .map(|found| {
+            PersonRow::of(&found.item).with_note(sentence(&found.parts, REASONS, "", &snapshot.catalog))
         })
         .collect()
-}
-
-/// A reason as it is told to a third person: "Also likes chess".
-fn shared(reason: &Reason, catalog: &Catalog) -> Option<String> {
-    let topics = |ids: &[TopicId]| in_words(ids.iter().take(2).map(|id| catalog.topic_label(id)).collect());
-    match reason {
-        Reason::BothPicked(ids) => Some(format!("Also likes {}", topics(ids))),
-        Reason::CanTeachMe(ids) => Some(format!("Can teach {}", topics(ids))),
-        Reason::WantsToLearnFromMe(ids) => Some(format!("Wants to learn {}", topics(ids))),
-        _ => None,
-    }
 }

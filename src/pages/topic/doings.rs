@@ -24,7 +24,7 @@ pub fn Groups(id: TopicId) -> impl IntoView {
             snapshot
                 .index
                 .topic(&id)
-                .map_or_else(Vec::new, |used| used.groups.clone())
+                .map_or_else(Vec::new, |used| used.groups.to_vec())
         })
     });
     let none = Memo::new(move |_| groups.with(Vec::is_empty));
@@ -56,7 +56,7 @@ pub fn Posts(id: TopicId) -> impl IntoView {
             let mut posts = snapshot
                 .index
                 .topic(&id)
-                .map_or_else(Vec::new, |used| used.posts.clone());
+                .map_or_else(Vec::new, |used| used.posts.to_vec());
             sort_posts(&mut posts, PostSort::Newest, snapshot.today);
             posts
         })

@@ -12,7 +12,7 @@ mod unavailable;
 pub use builder::{CatalogBuilder, CollectionKind};
 pub use collection::Collection;
 pub use file::{FileOfRecords, FileReader, Records};
-pub use index::{Index, TopicUse};
+pub use index::{Index, Listed, TopicUse, draw};
 pub use references::ReferenceCheck;
 pub use sources::Sources;
 pub use unavailable::{Unavailable, explain_unavailable};

@@ -1,107 +1,115 @@
 //! People worth meeting.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::weight::{NEWCOMER, OTHER_DEPARTMENT, OTHER_PLACE, TEACHING_FACTOR};
-use super::{Reason, Seeker, Suggestion, best};
-use crate::model::{Person, PersonId, TopicId};
+use super::bridges::{bridges, moment, within_reach};
+use super::closest::{CLOSELY, closest};
+use super::explain::{explain, suggest};
+use super::matter::{Matter, Take, Walk};
+use super::tally::in_order;
+use super::weight::TEACHING_FACTOR;
+use super::{Part, Reason, Seeker, Suggestion};
+use crate::catalog::{Collection, Listed, TopicUse};
+use crate::model::{DepartmentId, Person, SkillLevel, TopicId};
 
-#[derive(Default)]
-struct InCommon {
-    picked: Vec<TopicId>,
-    teaches_me: Vec<TopicId>,
-    learns_from_me: Vec<TopicId>,
-}
+/// Levels of who can teach.
+pub const TEACHING: [SkillLevel; 2] = [SkillLevel::Expert, SkillLevel::Advanced];
 
-/// Up to `count` people who share something with me, best first. Nobody who has left, is paused, or is me.
+/// Both like it.
+const LIKED: u8 = 0;
+/// They teach what I learn.
+const TAUGHT: u8 = 1;
+/// I teach what they learn.
+const WANTED: u8 = 2;
+
+/// Up to `count` people who share something with me, in the order in which they are to be shown. Nobody who has left, is
+/// paused, is left out, or is me.
 pub fn suggest_people(seeker: &Seeker<'_>, count: usize) -> Vec<Suggestion<Person>> {
-    let mut found: BTreeMap<PersonId, (Arc<Person>, InCommon)> = BTreeMap::new();
-    let mut note = |person: &Arc<Person>, topic: &TopicId, list: fn(&mut InCommon) -> &mut Vec<TopicId>| {
-        if person.id != seeker.me.id && !person.is_paused(seeker.today) {
-            let (_, common) = found
-                .entry(person.id.clone())
-                .or_insert_with(|| (Arc::clone(person), InCommon::default()));
-            list(common).push(topic.clone());
-        }
-    };
-    for topic in &seeker.me.interests {
-        let people = seeker
-            .index
-            .topic(topic)
-            .into_iter()
-            .flat_map(|used| &used.interested);
-        people.for_each(|person| note(person, topic, |common| &mut common.picked));
-    }
-    for topic in &seeker.me.learning {
-        let people = seeker
-            .index
-            .topic(topic)
-            .into_iter()
-            .flat_map(crate::catalog::TopicUse::teachers);
-        people.for_each(|person| note(person, topic, |common| &mut common.teaches_me));
-    }
-    for topic in seeker.me.teaches() {
-        let people = seeker
-            .index
-            .topic(topic)
-            .into_iter()
-            .flat_map(|used| &used.learners);
-        people.for_each(|person| note(person, topic, |common| &mut common.learns_from_me));
-    }
-    let suggestions = found
-        .into_values()
-        .filter_map(|(person, common)| weigh(seeker, person, common))
-        .collect();
-    best(suggestions, count)
+    suggest(&People(seeker), seeker, count)
 }
 
 /// Why I might meet this person, weightiest first; nothing where nothing that either of us chose connects us.
-pub fn reasons_to_meet(seeker: &Seeker<'_>, person: &Arc<Person>) -> Vec<Reason> {
-    let me = seeker.me;
-    let can_teach = |topic: &&TopicId| person.skills.get(*topic).is_some_and(|level| level.can_teach());
-    let common = InCommon {
-        picked: me.interests.intersection(&person.interests).cloned().collect(),
-        teaches_me: me.learning.iter().filter(can_teach).cloned().collect(),
-        learns_from_me: me
-            .teaches()
-            .filter(|topic| person.learning.contains(*topic))
-            .cloned()
-            .collect(),
-    };
-    weigh(seeker, Arc::clone(person), common).map_or_else(Vec::new, |suggestion| suggestion.reasons)
+pub fn reasons_to_meet(seeker: &Seeker<'_>, person: &Person) -> Vec<Part> {
+    let people = People(seeker);
+    explain(&people, &in_order(&people), person)
 }
 
-fn weigh(seeker: &Seeker<'_>, person: Arc<Person>, common: InCommon) -> Option<Suggestion<Person>> {
-    let weight = |topics: &[TopicId]| topics.iter().map(|topic| seeker.topic_weight(topic)).sum::<u32>();
-    let mut reasons = Vec::new();
-    if !common.picked.is_empty() {
-        reasons.push((weight(&common.picked), Reason::BothPicked(common.picked)));
+/// The `count` people who have most in common with me, for what follows from them.
+pub(super) fn nearest<'a>(seeker: &Seeker<'a>, count: usize) -> Vec<&'a Arc<Person>> {
+    let people = People(seeker);
+    let close = closest(&people, seeker, &in_order(&people), CLOSELY);
+    let found = close.iter().take(count);
+    found
+        .filter_map(|close| seeker.catalog.people.at(close.position as usize))
+        .collect()
+}
+
+/// People for somebody.
+pub(super) struct People<'s, 'a>(pub(super) &'s Seeker<'a>);
+
+impl Matter for People<'_, '_> {
+    type Item = Person;
+
+    fn all(&self) -> &Collection<Person> {
+        &self.0.catalog.people
     }
-    if !common.teaches_me.is_empty() {
-        reasons.push((
-            TEACHING_FACTOR * weight(&common.teaches_me),
-            Reason::CanTeachMe(common.teaches_me),
-        ));
+
+    fn walks(&self) -> Vec<Walk<'_>> {
+        let me = self.0.me;
+        let walk = |topic, factor, way, reason| Walk {
+            topic,
+            points: factor * self.0.topic_weight(topic),
+            way,
+            reason,
+        };
+        let liked = me
+            .interests
+            .iter()
+            .map(|it| walk(it, 1, LIKED, Reason::BothPicked));
+        let taught = (me.learning.iter()).map(|it| walk(it, TEACHING_FACTOR, TAUGHT, Reason::CanTeachMe));
+        let wanted = me
+            .teaches()
+            .map(|it| walk(it, TEACHING_FACTOR, WANTED, Reason::WantsToLearnFromMe));
+        liked.chain(taught).chain(wanted).collect()
     }
-    if !common.learns_from_me.is_empty() {
-        let weight = TEACHING_FACTOR * weight(&common.learns_from_me);
-        reasons.push((weight, Reason::WantsToLearnFromMe(common.learns_from_me)));
+
+    fn lists<'u>(&self, walk: &Walk<'_>, used: &'u TopicUse, visit: &mut dyn FnMut(&'u Listed<Person>)) {
+        match walk.way {
+            LIKED => visit(&used.interested),
+            TAUGHT => TEACHING.iter().for_each(|level| visit(used.at_level(*level))),
+            _ => visit(&used.learners),
+        }
     }
-    if let Some(department) = person.department.as_ref().filter(|it| {
-        Some(*it) != seeker.me.department.as_ref() && seeker.catalog.site.department(it).is_some()
-    }) {
-        reasons.push((OTHER_DEPARTMENT, Reason::OtherDepartment(department.clone())));
+
+    fn points(&self, walk: &Walk<'_>, item: &Person) -> u32 {
+        let leads = match walk.way {
+            LIKED => item.interests.contains(walk.topic),
+            TAUGHT => can_teach(item, walk.topic),
+            _ => item.learning.contains(walk.topic),
+        };
+        if leads { walk.points } else { 0 }
     }
-    if let Some(place) = person
-        .location
-        .as_ref()
-        .filter(|it| Some(*it) != seeker.me.location.as_ref() && seeker.catalog.site.location(it).is_some())
-    {
-        reasons.push((OTHER_PLACE, Reason::OtherPlace(place.clone())));
+
+    fn fits(&self, item: &Person) -> bool {
+        self.0.may_meet(item)
     }
-    if person.is_newcomer(seeker.today) {
-        reasons.push((NEWCOMER, Reason::NewHere));
+
+    fn extras(&self, item: &Person, take: Take<'_>) {
+        bridges(self.0, item, take);
+        within_reach(self.0, item, take);
+        moment(self.0, item, take);
     }
-    Suggestion::new(person, reasons)
+
+    fn draw(&self, position: u32, _: &Person) -> u32 {
+        self.0.index.draw(position)
+    }
+
+    fn department<'i>(&'i self, item: &'i Person) -> Option<&'i DepartmentId> {
+        item.department.as_ref()
+    }
+}
+
+/// Whether somebody can teach a topic.
+pub(super) fn can_teach(person: &Person, topic: &TopicId) -> bool {
+    person.skills.get(topic).is_some_and(|level| level.can_teach())
 }

@@ -1,85 +1,138 @@
 //! Posts that match what I teach, want to learn or like.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use super::explain::suggest;
+use super::matter::{Matter, Take, Walk};
+use super::weight::{OTHER_DEPARTMENT, PLACES_LEFT, SAME_PLACE, TEACHING_FACTOR, THIS_MONTH, THIS_WEEK};
+use super::{Reason, Seeker, Suggestion, bridges};
+use crate::catalog::{Collection, Listed, TopicUse, draw};
+use crate::model::{Availability, DepartmentId, Post, PostKind};
 
-use super::weight::{OTHER_DEPARTMENT, SAME_PLACE, TEACHING_FACTOR};
-use super::{Reason, Seeker, Suggestion, best};
-use crate::model::{PersonId, Post, PostId, PostKind, TopicId};
+/// It asks for what I can teach.
+const ASKED: u8 = 0;
+/// It offers what I want to learn.
+const OFFERED: u8 = 1;
+/// Working on it, I would learn what I want to learn.
+const LEARNED: u8 = 2;
+/// It needs what I can do.
+const KNOWN: u8 = 3;
+/// It is about what I like.
+const LIKED: u8 = 4;
 
-/// Up to `count` posts that can still be answered, whose author is still here, and that I neither wrote nor answered,
-/// best first.
+/// Up to `count` posts that can still be answered, whose author is still here, and that I neither wrote nor answered, in
+/// the order in which they are to be shown.
 pub fn suggest_posts(seeker: &Seeker<'_>, count: usize) -> Vec<Suggestion<Post>> {
-    let me = seeker.me;
-    let mine = me.interests.iter().chain(&me.learning).chain(me.skills.keys());
-    let mut found: BTreeMap<PostId, Arc<Post>> = BTreeMap::new();
-    for post in mine
-        .filter_map(|topic| seeker.index.topic(topic))
-        .flat_map(|used| &used.posts)
-    {
-        found.entry(post.id.clone()).or_insert_with(|| Arc::clone(post));
-    }
-    let has_left = |id: &PersonId| {
-        let person = seeker.catalog.people.get(id);
-        person.is_some_and(|person| !person.is_here(seeker.today))
-    };
-    let fits = |post: &Arc<Post>| {
-        let is_mine = post.author == me.id || post.interested.contains(&me.id);
-        !is_mine && post.availability(seeker.today).is_open() && !has_left(&post.author)
-    };
-    let suggestions = found
-        .into_values()
-        .filter(fits)
-        .filter_map(|post| weigh(seeker, post))
-        .collect();
-    best(suggestions, count)
+    suggest(&Posts(seeker), seeker, count)
 }
 
-fn weigh(seeker: &Seeker<'_>, post: Arc<Post>) -> Option<Suggestion<Post>> {
-    let me = seeker.me;
-    let weight = |topics: &[TopicId]| topics.iter().map(|topic| seeker.topic_weight(topic)).sum::<u32>();
-    let of = |has: &dyn Fn(&TopicId) -> bool| {
-        post.topics
+/// Posts for somebody.
+pub(super) struct Posts<'s, 'a>(pub(super) &'s Seeker<'a>);
+
+impl Matter for Posts<'_, '_> {
+    type Item = Post;
+    const DEPENDS: bool = true;
+
+    fn all(&self) -> &Collection<Post> {
+        &self.0.catalog.posts
+    }
+
+    fn walks(&self) -> Vec<Walk<'_>> {
+        let me = self.0.me;
+        let walk = |topic, factor, way, reason| Walk {
+            topic,
+            points: factor * self.0.topic_weight(topic),
+            way,
+            reason,
+        };
+        let asked = (me.teaches()).map(|it| walk(it, TEACHING_FACTOR, ASKED, Reason::AsksForWhatITeach));
+        let offered =
+            (me.learning.iter()).map(|it| walk(it, TEACHING_FACTOR, OFFERED, Reason::OffersWhatILearn));
+        let learned = me
+            .learning
             .iter()
-            .filter(|topic| has(topic))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let teach: Vec<_> = of(&|topic| me.skills.get(topic).is_some_and(|level| level.can_teach()));
-    let mut reasons = Vec::new();
-    let mut add = |weight: u32, topics: Vec<TopicId>, reason: fn(Vec<TopicId>) -> Reason| {
-        if !topics.is_empty() {
-            reasons.push((weight, reason(topics)));
-        }
-    };
-    match post.kind {
-        PostKind::Ask => add(TEACHING_FACTOR * weight(&teach), teach, Reason::AsksForWhatITeach),
-        PostKind::Offer | PostKind::Mentoring | PostKind::Shadowing => {
-            let learn = of(&|topic| me.learning.contains(topic));
-            add(TEACHING_FACTOR * weight(&learn), learn, Reason::OffersWhatILearn);
-        }
-        PostKind::Project | PostKind::Role | PostKind::LateralMove => {
-            let known = of(&|topic| me.skills.contains_key(topic) && !me.learning.contains(topic));
-            add(weight(&known), known, Reason::UsesMySkill);
-            let learn = of(&|topic| me.learning.contains(topic));
-            add(weight(&learn), learn, Reason::OffersWhatILearn);
+            .map(|it| walk(it, 1, LEARNED, Reason::OffersWhatILearn));
+        let known = me.skills.keys().filter(|topic| !me.learning.contains(*topic));
+        let known = known.map(|it| walk(it, 1, KNOWN, Reason::UsesMySkill));
+        let liked = me
+            .interests
+            .iter()
+            .map(|it| walk(it, 1, LIKED, Reason::AboutMyInterest));
+        asked
+            .chain(offered)
+            .chain(learned)
+            .chain(known)
+            .chain(liked)
+            .collect()
+    }
+
+    fn lists<'u>(&self, _: &Walk<'_>, used: &'u TopicUse, visit: &mut dyn FnMut(&'u Listed<Post>)) {
+        visit(&used.posts);
+    }
+
+    fn points(&self, walk: &Walk<'_>, item: &Post) -> u32 {
+        let is_meant = match walk.way {
+            ASKED => item.kind == PostKind::Ask,
+            OFFERED => is_offered(item.kind),
+            LEARNED | KNOWN => is_work(item.kind),
+            _ => true,
+        };
+        if is_meant && item.topics.contains(walk.topic) {
+            walk.points
+        } else {
+            0
         }
     }
-    let liked = of(&|topic| me.interests.contains(topic));
-    add(weight(&liked), liked, Reason::AboutMyInterest);
-    // The author's, not the post's: it is said of the person.
-    let author = seeker.catalog.people.get(&post.author);
-    let department = author.and_then(|author| author.department.as_ref());
-    let known = department.filter(|it| seeker.catalog.site.department(it).is_some());
-    if let Some(department) = known.filter(|it| Some(*it) != me.department.as_ref()) {
-        reasons.push((OTHER_DEPARTMENT, Reason::OtherDepartment(department.clone())));
+
+    fn fits(&self, item: &Post) -> bool {
+        let me = self.0.me;
+        let is_mine = item.author == me.id || item.interested.contains(&me.id);
+        !is_mine
+            && !item.is_request()
+            && item.availability(self.0.today).is_open()
+            && !self.0.left_out().posts.contains(&item.id)
+            && self.0.may_answer(&item.author)
     }
-    if let Some(place) = post
-        .location
-        .as_ref()
-        .filter(|it| Some(*it) == me.location.as_ref() && seeker.catalog.site.location(it).is_some())
-    {
-        reasons.push((SAME_PLACE, Reason::AtMyPlace(place.clone())));
+
+    fn extras(&self, item: &Post, take: Take<'_>) {
+        let seeker = self.0;
+        // The author's, not the post's: it is said of the person.
+        if let Some(author) = seeker.catalog.people.get(&item.author) {
+            bridges::department(seeker, author, OTHER_DEPARTMENT, take);
+        }
+        if let Some(place) = item.location.as_ref().filter(|it| {
+            Some(*it) == seeker.me.location.as_ref() && seeker.catalog.site.location(it).is_some()
+        }) {
+            take(SAME_PLACE, &|| Reason::AtMyPlace(place.clone()));
+        }
+        let age = item.posted.map(|posted| seeker.today.days_since(posted));
+        match age {
+            Some(0..=7) => take(THIS_WEEK, &|| Reason::PostedThisWeek),
+            Some(8..=31) => take(THIS_MONTH, &|| Reason::PostedThisMonth),
+            _ => {}
+        }
+        if let Availability::Open {
+            places_left: Some(places),
+        } = item.availability(seeker.today)
+        {
+            take(PLACES_LEFT, &|| Reason::PlacesLeft(places));
+        }
     }
-    Suggestion::new(post, reasons)
+
+    fn draw(&self, _: u32, item: &Post) -> u32 {
+        draw(item.id.as_str())
+    }
+
+    fn department<'i>(&'i self, item: &'i Post) -> Option<&'i DepartmentId> {
+        let of_author = || self.0.catalog.people.get(&item.author)?.department.as_ref();
+        item.department.as_ref().or_else(of_author)
+    }
+}
+
+/// Whether somebody teaches, or lets others watch.
+pub(super) const fn is_offered(kind: PostKind) -> bool {
+    matches!(kind, PostKind::Offer | PostKind::Mentoring | PostKind::Shadowing)
+}
+
+/// Whether one would work on something.
+pub(super) const fn is_work(kind: PostKind) -> bool {
+    matches!(kind, PostKind::Project | PostKind::Role | PostKind::LateralMove)
 }

@@ -1,7 +1,4 @@
-//! What each reason weighs.
-
-use super::Seeker;
-use crate::model::TopicId;
+//! What each reason weighs. `docs/matching.md` says the same in words.
 
 /// A topic that everyone has.
 const COMMON_TOPIC: u32 = 10;
@@ -27,27 +24,59 @@ pub const MOST_HOURS: u32 = 6;
 pub const SAME_PLACE: u32 = 8;
 /// Somebody new, who knows hardly anyone yet.
 pub const NEWCOMER: u32 = 5;
+/// Somebody who mentors and has a place left, for somebody who would like a mentor.
+pub const ROOM_FOR_MENTEE: u32 = 6;
 /// A group that takes people who are new to its topic, for somebody who wants to learn it.
 pub const OPEN_TO_NEWCOMERS: u32 = 6;
 /// A group for each department in it, at most five.
 pub const PER_DEPARTMENT: u32 = 1;
+/// So many departments in a group count.
+pub const MOST_DEPARTMENTS: u32 = 5;
+/// A group that was founded within [`NEW_GROUP_DAYS`]: it still looks for its people.
+pub const NEW_GROUP: u32 = 4;
+/// A quarter.
+pub const NEW_GROUP_DAYS: i32 = 90;
+/// A group whose leads said within [`REVIEWED_DAYS`] that all about it is still true.
+pub const REVIEWED: u32 = 2;
+/// Half a year.
+pub const REVIEWED_DAYS: i32 = 180;
+/// A group that meets while I am at work by my clock.
+pub const MEETS_IN_MY_HOURS: u32 = 4;
+/// A post of the last week.
+pub const THIS_WEEK: u32 = 6;
+/// A post of the last month.
+pub const THIS_MONTH: u32 = 3;
+/// A post that says how many places it has, and has some left.
+pub const PLACES_LEFT: u32 = 2;
+/// Somebody who sets direction in what is asked.
+pub const EXPERT: u32 = 6;
+/// Somebody who said that they are open to this kind of thing.
+pub const OPEN_TO_IT: u32 = 6;
+/// The first of their department in a group.
+pub const NEW_DEPARTMENT: u32 = 8;
+/// Somebody who is in no group yet.
+pub const IN_NO_GROUP: u32 = 4;
+/// People like one, in another department: twice of what it adds elsewhere, since it is what is looked for.
+pub const ELSEWHERE_DEPARTMENT: u32 = 2 * OTHER_DEPARTMENT;
+/// People like one, in another place.
+pub const ELSEWHERE_PLACE: u32 = 2 * OTHER_PLACE;
+/// A topic for each of mine that it is close to.
+pub const RELATED: u32 = 12;
+/// So many of mine count.
+pub const MOST_RELATED: u32 = 3;
+/// A topic of a group that I am in.
+pub const IN_MY_GROUPS: u32 = 8;
 
 /// The weight of a topic that `mentions` of `people` people have: the rarer, the more.
 /// An inverse document frequency (Spärck Jones 1972) in whole steps.
 pub fn rarity(mentions: usize, people: usize) -> u32 {
     let times_rarer = (people + 1) / mentions.max(1);
-    COMMON_TOPIC + PER_HALVING * times_rarer.max(1).ilog2()
+    COMMON_TOPIC + per_halving(times_rarer)
 }
 
-impl Seeker<'_> {
-    /// The weight of a topic in this company.
-    pub(super) fn topic_weight(&self, topic: &TopicId) -> u32 {
-        let mentions = self
-            .index
-            .topic(topic)
-            .map_or(0, crate::catalog::TopicUse::mentions);
-        rarity(mentions, self.index.people_here())
-    }
+/// Points for what is so many times rarer, or more frequent, than it might be.
+pub fn per_halving(times: usize) -> u32 {
+    PER_HALVING * times.max(1).ilog2()
 }
 
 #[cfg(test)]

@@ -194,6 +194,15 @@ impl Person {
             .map(|(topic, _)| topic)
     }
 
+    /// The topics on their profile, each once.
+    pub fn topics(&self) -> impl Iterator<Item = &TopicId> {
+        let liked = (self.interests.iter()).filter(|topic| !self.skills.contains_key(*topic));
+        let wanted = self.learning.iter();
+        let wanted =
+            wanted.filter(|topic| !self.skills.contains_key(*topic) && !self.interests.contains(*topic));
+        self.skills.keys().chain(liked).chain(wanted)
+    }
+
     /// Whether a topic stands on their profile: as a skill, an interest, or something to learn.
     pub fn chose(&self, topic: &TopicId) -> bool {
         self.interests.contains(topic) || self.learning.contains(topic) || self.skills.contains_key(topic)

@@ -1,6 +1,8 @@
 //! What is suggested to somebody.
 
-use footbridge_core::matching::{Reason, Seeker, Suggestion, suggest_groups, suggest_people, suggest_posts};
+use footbridge_core::matching::{
+    Part, Reason, Seeker, Suggestion, suggest_groups, suggest_people, suggest_posts,
+};
 use footbridge_core::model::{Group, Person, Post, Record};
 use footbridge_core::{Catalog, Index};
 
@@ -29,16 +31,17 @@ pub fn ids<T: Record>(suggestions: &[Suggestion<T>]) -> Vec<String> {
 /// Why this one is suggested; `None` where it is not.
 pub fn why<T: Record>(id: &str, suggestions: &[Suggestion<T>]) -> Option<Vec<Reason>> {
     let found = suggestions.iter().find(|it| it.item.id().to_string() == id);
-    found.map(|it| it.reasons.clone())
+    found.map(|it| telling(&it.parts))
+}
+
+/// The reasons of parts, weightiest first, without the one that holds for nearly everybody.
+pub fn telling(parts: &[Part]) -> Vec<Reason> {
+    let reasons = parts.iter().map(|part| part.reason.clone());
+    reasons.filter(|it| *it != Reason::NoGroupInCommon).collect()
 }
 
 fn asked_by<T>(me: &str, catalog: &Catalog, suggest: impl Fn(&Seeker<'_>) -> Vec<T>) -> Vec<T> {
     let index = Index::of(catalog, today());
     let me = catalog.people.get(me).expect("a person of the company");
-    suggest(&Seeker {
-        me,
-        catalog,
-        index: &index,
-        today: today(),
-    })
+    suggest(&Seeker::new(me, catalog, &index, today()))
 }

@@ -1,10 +1,13 @@
 //! What follows from a catalog: who does what, who belongs where.
 
-mod place;
+mod draws;
+mod listed;
 mod topic_use;
 
 use std::sync::Arc;
 
+pub use draws::draw;
+pub use listed::Listed;
 pub use topic_use::TopicUse;
 
 use super::Catalog;
@@ -13,7 +16,7 @@ use crate::change::home_of;
 use crate::model::{Group, GroupStatus, Person, PersonId, Post, TopicId};
 use crate::text::fold;
 use crate::time::Date;
-use place::{Place, put, take_out};
+use draws::Draws;
 
 /// Look-ups derived from a catalog. People who have left are in none of them.
 ///
@@ -22,12 +25,13 @@ use place::{Place, put, take_out};
 pub struct Index {
     today: Date,
     topics: SharedMap<Arc<TopicUse>>,
-    groups_of: SharedMap<Vec<Arc<Group>>>,
-    posts_by: SharedMap<Vec<Arc<Post>>>,
-    interests_of: SharedMap<Vec<Arc<Post>>>,
-    requests_of: SharedMap<Vec<Arc<Post>>>,
+    groups_of: SharedMap<Listed<Group>>,
+    posts_by: SharedMap<Listed<Post>>,
+    interests_of: SharedMap<Listed<Post>>,
+    requests_of: SharedMap<Listed<Post>>,
     by_name: SharedMap<Option<TopicId>>,
     people_here: usize,
+    draws: Draws,
     /// How many people, groups and posts were taken in, be they in the look-ups or not.
     taken: [usize; 3],
 }
@@ -44,6 +48,7 @@ impl Index {
             requests_of: SharedMap::default(),
             by_name: SharedMap::default(),
             people_here: 0,
+            draws: Draws::default(),
             taken: [0; 3],
         }
     }
@@ -67,29 +72,33 @@ impl Index {
         let people = base.people.differences(&shown.people);
         let groups = base.groups.differences(&shown.groups);
         let posts = base.posts.differences(&shown.posts);
-        let old = |at: &usize| base.people.at(*at);
-        people
-            .iter()
-            .filter_map(old)
-            .for_each(|old| index.take_person(old));
-        let old = |at: &usize| base.groups.at(*at);
-        groups
-            .iter()
-            .filter_map(old)
-            .for_each(|old| index.take_group(old));
-        let old = |at: &usize| base.posts.at(*at);
-        posts.iter().filter_map(old).for_each(|old| index.take_post(old));
-        let place: Place<'_, Person> = &|new| shown.people.position(&new.id);
-        for new in people.iter().filter_map(|at| shown.people.at(*at)) {
-            index.put_person(new, place);
+        for at in &people {
+            base.people
+                .at(*at)
+                .inspect(|old| index.take_person(old, short(*at)));
         }
-        let place: Place<'_, Group> = &|new| shown.groups.position(&new.id);
-        for new in groups.iter().filter_map(|at| shown.groups.at(*at)) {
-            index.put_group(new, place);
+        for at in &groups {
+            base.groups
+                .at(*at)
+                .inspect(|old| index.take_group(old, short(*at)));
         }
-        let place: Place<'_, Post> = &|new| shown.posts.position(&new.id);
-        for new in posts.iter().filter_map(|at| shown.posts.at(*at)) {
-            index.put_post(new, place);
+        for at in &posts {
+            base.posts.at(*at).inspect(|old| index.take_post(old, short(*at)));
+        }
+        for at in &people {
+            shown
+                .people
+                .at(*at)
+                .inspect(|new| index.put_person(new, short(*at)));
+        }
+        for at in &groups {
+            shown
+                .groups
+                .at(*at)
+                .inspect(|new| index.put_group(new, short(*at)));
+        }
+        for at in &posts {
+            shown.posts.at(*at).inspect(|new| index.put_post(new, short(*at)));
         }
         index
     }
@@ -106,22 +115,24 @@ impl Index {
 
     /// Groups a person belongs to that are not closed.
     pub fn groups_of(&self, person: &PersonId) -> &[Arc<Group>] {
-        self.groups_of.get(person.as_str()).map_or(&[], Vec::as_slice)
+        self.groups_of.get(person.as_str()).map_or(&[], |listed| listed)
     }
 
     /// Posts a person wrote.
     pub fn posts_by(&self, person: &PersonId) -> &[Arc<Post>] {
-        self.posts_by.get(person.as_str()).map_or(&[], Vec::as_slice)
+        self.posts_by.get(person.as_str()).map_or(&[], |listed| listed)
     }
 
     /// Posts a person is interested in.
     pub fn interests_of(&self, person: &PersonId) -> &[Arc<Post>] {
-        self.interests_of.get(person.as_str()).map_or(&[], Vec::as_slice)
+        self.interests_of
+            .get(person.as_str())
+            .map_or(&[], |listed| listed)
     }
 
     /// Requests to a mentor that a person wrote or that ask them, in whatever state. They are in no other look-up.
     pub fn requests_of(&self, person: &PersonId) -> &[Arc<Post>] {
-        self.requests_of.get(person.as_str()).map_or(&[], Vec::as_slice)
+        self.requests_of.get(person.as_str()).map_or(&[], |listed| listed)
     }
 
     /// The topic called this, by id, label or alias, without regard to case and accents.
@@ -132,6 +143,11 @@ impl Index {
     /// How many people are in the company.
     pub fn people_here(&self) -> usize {
         self.people_here
+    }
+
+    /// A number for the person at a position: it follows from their id alone and is spread evenly. 0 for nobody.
+    pub fn draw(&self, position: u32) -> u32 {
+        self.draws.of(position)
     }
 
     /// Takes the names of all topics. Ids win over labels, labels over aliases. Those of a topic that has become part of
@@ -156,13 +172,13 @@ impl Index {
         let [people, groups, posts] = self.taken;
         if let Some(person) = catalog.people.at(people) {
             self.taken[0] += 1;
-            self.put_person(person, &|_| None);
+            self.put_person(person, short(people));
         } else if let Some(group) = catalog.groups.at(groups) {
             self.taken[1] += 1;
-            self.put_group(group, &|_| None);
+            self.put_group(group, short(groups));
         } else if let Some(post) = catalog.posts.at(posts) {
             self.taken[2] += 1;
-            self.put_post(post, &|_| None);
+            self.put_post(post, short(posts));
         } else {
             return false;
         }
@@ -172,97 +188,98 @@ impl Index {
 
 /// Putting in and taking out.
 impl Index {
-    fn put_person(&mut self, person: &Arc<Person>, place: Place<'_, Person>) {
+    fn put_person(&mut self, person: &Arc<Person>, position: u32) {
         if !person.is_here(self.today) {
             return;
         }
         self.people_here += 1;
-        for topic in topics_of(person) {
+        self.draws.note(person, position);
+        for topic in person.topics() {
             self.used(topic).people += 1;
         }
         for (topic, level) in &person.skills {
-            self.used(topic).add_skilled(person, *level);
+            self.used(topic).add_skilled(person, *level, position);
         }
         for topic in &person.interests {
-            put(place, &mut self.used(topic).interested, person);
+            self.used(topic).interested.put(person, position);
         }
         for topic in &person.learning {
-            put(place, &mut self.used(topic).learners, person);
+            self.used(topic).learners.put(person, position);
         }
     }
 
-    fn take_person(&mut self, person: &Arc<Person>) {
+    fn take_person(&mut self, person: &Arc<Person>, position: u32) {
         if !person.is_here(self.today) {
             return;
         }
         self.people_here -= 1;
-        for topic in topics_of(person) {
+        for topic in person.topics() {
             self.used(topic).people -= 1;
         }
         for (topic, level) in &person.skills {
-            self.unuse(topic, |used| take_out(used.of_level(*level), person));
+            self.unuse(topic, |used| used.of_level(*level).take_out(position));
         }
         for topic in &person.interests {
-            self.unuse(topic, |used| take_out(&mut used.interested, person));
+            self.unuse(topic, |used| used.interested.take_out(position));
         }
         for topic in &person.learning {
-            self.unuse(topic, |used| take_out(&mut used.learners, person));
+            self.unuse(topic, |used| used.learners.take_out(position));
         }
     }
 
-    fn put_group(&mut self, group: &Arc<Group>, place: Place<'_, Group>) {
+    fn put_group(&mut self, group: &Arc<Group>, position: u32) {
         if group.status_on(self.today) == GroupStatus::Closed {
             return;
         }
         for topic in &group.topics {
-            put(place, &mut self.used(topic).groups, group);
+            self.used(topic).groups.put(group, position);
         }
         for member in &group.members {
-            put(place, self.groups_of.entry(member.as_ref()), group);
+            self.groups_of.entry(member.as_ref()).put(group, position);
         }
     }
 
-    fn take_group(&mut self, group: &Arc<Group>) {
+    fn take_group(&mut self, group: &Arc<Group>, position: u32) {
         if group.status_on(self.today) == GroupStatus::Closed {
             return;
         }
         for topic in &group.topics {
-            self.unuse(topic, |used| take_out(&mut used.groups, group));
+            self.unuse(topic, |used| used.groups.take_out(position));
         }
         for member in &group.members {
-            take_out(self.groups_of.entry(member.as_ref()), group);
+            self.groups_of.entry(member.as_ref()).take_out(position);
         }
     }
 
-    fn put_post(&mut self, post: &Arc<Post>, place: Place<'_, Post>) {
+    fn put_post(&mut self, post: &Arc<Post>, position: u32) {
         if let Some(asked) = &post.to {
             for person in [asked, &post.author] {
-                put(place, self.requests_of.entry(person.as_ref()), post);
+                self.requests_of.entry(person.as_ref()).put(post, position);
             }
             return;
         }
         for topic in &post.topics {
-            put(place, &mut self.used(topic).posts, post);
+            self.used(topic).posts.put(post, position);
         }
-        put(place, self.posts_by.entry(post.author.as_ref()), post);
+        self.posts_by.entry(post.author.as_ref()).put(post, position);
         for person in &post.interested {
-            put(place, self.interests_of.entry(person.as_ref()), post);
+            self.interests_of.entry(person.as_ref()).put(post, position);
         }
     }
 
-    fn take_post(&mut self, post: &Arc<Post>) {
+    fn take_post(&mut self, post: &Arc<Post>, position: u32) {
         if let Some(asked) = &post.to {
             for person in [asked, &post.author] {
-                take_out(self.requests_of.entry(person.as_ref()), post);
+                self.requests_of.entry(person.as_ref()).take_out(position);
             }
             return;
         }
         for topic in &post.topics {
-            self.unuse(topic, |used| take_out(&mut used.posts, post));
+            self.unuse(topic, |used| used.posts.take_out(position));
         }
-        take_out(self.posts_by.entry(post.author.as_ref()), post);
+        self.posts_by.entry(post.author.as_ref()).take_out(position);
         for person in &post.interested {
-            take_out(self.interests_of.entry(person.as_ref()), post);
+            self.interests_of.entry(person.as_ref()).take_out(position);
         }
     }
 
@@ -280,11 +297,7 @@ impl Index {
     }
 }
 
-/// The topics on a profile, each once.
-fn topics_of(person: &Person) -> impl Iterator<Item = &TopicId> {
-    let liked = (person.interests.iter()).filter(|topic| !person.skills.contains_key(*topic));
-    let wanted = person.learning.iter();
-    let wanted =
-        wanted.filter(|topic| !person.skills.contains_key(*topic) && !person.interests.contains(*topic));
-    person.skills.keys().chain(liked).chain(wanted)
+/// A collection has no more records than its positions can count.
+fn short(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -2,23 +2,24 @@
 
 use std::sync::Arc;
 
+use super::Listed;
 use crate::model::{Choice, Group, Person, Post, SkillLevel};
 
 /// Everything that touches one topic.
 #[derive(Clone, Debug, Default)]
 pub struct TopicUse {
     /// Who has the skill, those of each level by id, lowest level first.
-    by_level: [Vec<Arc<Person>>; SkillLevel::ALL.len()],
+    by_level: [Listed<Person>; SkillLevel::ALL.len()],
     /// How many people have it on their profile, each counted once.
     pub people: usize,
     /// Who likes it.
-    pub interested: Vec<Arc<Person>>,
+    pub interested: Listed<Person>,
     /// Who wants to learn it.
-    pub learners: Vec<Arc<Person>>,
+    pub learners: Listed<Person>,
     /// Groups about it that are not closed.
-    pub groups: Vec<Arc<Group>>,
+    pub groups: Listed<Group>,
     /// Posts about it, in whatever state.
-    pub posts: Vec<Arc<Post>>,
+    pub posts: Listed<Post>,
 }
 
 impl TopicUse {
@@ -38,9 +39,16 @@ impl TopicUse {
             .map(|(person, _)| person)
     }
 
+    /// Who has the skill at this level.
+    pub fn at_level(&self, level: SkillLevel) -> &Listed<Person> {
+        &self.by_level[level as usize]
+    }
+
     /// On how many profiles it stands as an interest, a skill or something to learn.
     pub fn mentions(&self) -> usize {
-        self.by_level.iter().map(Vec::len).sum::<usize>() + self.interested.len() + self.learners.len()
+        self.by_level.iter().map(|level| level.len()).sum::<usize>()
+            + self.interested.len()
+            + self.learners.len()
     }
 
     /// Whether nothing touches it.
@@ -49,12 +57,12 @@ impl TopicUse {
     }
 
     /// Those of a level, in the order of their ids.
-    pub(super) fn of_level(&mut self, level: SkillLevel) -> &mut Vec<Arc<Person>> {
+    pub(super) fn of_level(&mut self, level: SkillLevel) -> &mut Listed<Person> {
         &mut self.by_level[level as usize]
     }
 
     /// Adds somebody with the skill.
-    pub(super) fn add_skilled(&mut self, person: &Arc<Person>, level: SkillLevel) {
+    pub(super) fn add_skilled(&mut self, person: &Arc<Person>, level: SkillLevel, position: u32) {
         let people = self.of_level(level);
         // Files are sorted by id, so this is nearly always the place; it saves looking at a dozen people.
         let is_last = people.last().is_none_or(|last| last.id < person.id);
@@ -63,6 +71,6 @@ impl TopicUse {
         } else {
             people.partition_point(|other| other.id < person.id)
         };
-        people.insert(place, Arc::clone(person));
+        people.put_at(place, person, position);
     }
 }

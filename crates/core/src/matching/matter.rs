@@ -1,0 +1,46 @@
+//! What the suggestions of every kind have in common.
+
+use super::Reason;
+use crate::catalog::{Collection, Listed, TopicUse};
+use crate::model::{DepartmentId, Record, TopicId};
+
+/// A topic that leads to what is suggested, what it is worth, and what is said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk<'a> {
+    /// Which.
+    pub topic: &'a TopicId,
+    /// What it adds to whatever it leads to.
+    pub points: u32,
+    /// Which way it leads there; those of one way make one part.
+    pub way: u8,
+    /// What is said of all topics of this way.
+    pub reason: fn(Vec<TopicId>) -> Reason,
+}
+
+/// Takes what something adds, with the reason, which is only made where it is wanted.
+pub type Take<'t> = &'t mut dyn FnMut(u32, &dyn Fn() -> Reason);
+
+/// A kind of suggestion.
+pub trait Matter {
+    /// What is suggested.
+    type Item: Record;
+    /// Whether what a topic is worth depends on the item as well ([`Matter::points`]).
+    const DEPENDS: bool = false;
+
+    /// All there is of it.
+    fn all(&self) -> &Collection<Self::Item>;
+    /// The topics that lead there, in any order.
+    fn walks(&self) -> Vec<Walk<'_>>;
+    /// Where a topic leads: calls `visit` with each list.
+    fn lists<'u>(&self, walk: &Walk<'_>, used: &'u TopicUse, visit: &mut dyn FnMut(&'u Listed<Self::Item>));
+    /// What a topic adds to one item, as its lists say; 0 where it does not lead there.
+    fn points(&self, walk: &Walk<'_>, item: &Self::Item) -> u32;
+    /// Whether it may be suggested at all.
+    fn fits(&self, item: &Self::Item) -> bool;
+    /// What else adds to it.
+    fn extras(&self, item: &Self::Item, take: Take<'_>);
+    /// A number that decides between equals ([`crate::catalog::Index::draw`]).
+    fn draw(&self, position: u32, item: &Self::Item) -> u32;
+    /// The department that shall not fill the list.
+    fn department<'i>(&'i self, item: &'i Self::Item) -> Option<&'i DepartmentId>;
+}
