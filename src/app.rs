@@ -165,7 +165,11 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
 /// Whether a page makes sense only once all data is there: what is filled in there, or said about one's changes, would
 /// otherwise rest on half of it.
 fn needs_all(route: &Route, part: Option<Part>) -> bool {
-    part == Some(Part::Forms) && !matches!(route, Route::NotFound(_))
+    match part {
+        Some(Part::Forms) => !matches!(route, Route::NotFound(_)),
+        Some(Part::Meeting) => true,
+        _ => false,
+    }
 }
 
 /// A page, or what stands in its place while its part is not here.

@@ -1,12 +1,14 @@
 //! Fetches the published data and decodes it; sends changes out.
 
 mod assembly;
+mod beside;
 mod coming;
 mod fetch;
 mod load;
 mod published;
 mod slices;
 
+pub use beside::ask_for;
 pub use fetch::{NotSent, picture_url, send_json};
 pub use load::{Audience, HandedOver, Load, Origin, Progress, load, receipts};
 pub use published::{Published, Receipts};

@@ -9,8 +9,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// Downloads `text` under a file name, through a link that is never shown: it works in frames where file dialogs do not.
 pub fn download_text(name: &str, text: &str) {
     let kind = BlobPropertyBag::new();
-    let is_json = Path::new(name).extension().is_some_and(|ending| ending == "json");
-    kind.set_type(if is_json { "application/json" } else { "text/plain" });
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
+    kind.set_type(match ending {
+        Some("json") => "application/json",
+        Some("ics") => "text/calendar",
+        _ => "text/plain",
+    });
     let parts = js_sys::Array::of1(&text.into());
     let Ok(url) = Blob::new_with_str_sequence_and_options(&parts, &kind)
         .and_then(|blob| Url::create_object_url_with_blob(&blob))

@@ -3,6 +3,7 @@
 use footbridge_core::model::PersonId;
 use leptos::prelude::*;
 
+use super::kept_apart::KEPT_APART;
 use crate::storage::{NotKept, Storage, Stored};
 
 const KEY: &str = "me";
@@ -40,9 +41,12 @@ impl Session {
         kept
     }
 
-    /// Forgets who it is.
+    /// Forgets who it is, and whom they keep apart from.
     pub fn forget(self) {
-        self.storage.with_value(|storage| storage.remove(KEY));
+        self.storage.with_value(|storage| {
+            storage.remove(KEY);
+            storage.remove(KEPT_APART);
+        });
         self.me.set(None);
     }
 

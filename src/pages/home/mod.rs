@@ -7,6 +7,7 @@ mod popular;
 mod standing;
 mod suggested;
 mod suggestions;
+mod this_week;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use newest::Newest;
 use popular::Popular;
 use standing::Standing;
 use suggestions::Suggestions;
+use this_week::ThisWeek;
 
 /// The home page of somebody who has not said who they are: what is popular, under that name. It is what a first visit
 /// shows, so it comes with the main program.
@@ -46,6 +48,7 @@ pub fn ForYou() -> impl IntoView {
                 Standing::Blank => view! { <BlankHero/> }.into_any(),
                 Standing::Known => view! { <Greeting/> }.into_any(),
             }}
+            <ThisWeek/>
             <FirstSteps/>
             {move || match standing.get() {
                 Standing::Blank => view! { <Popular/> }.into_any(),

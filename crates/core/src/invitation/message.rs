@@ -1,9 +1,11 @@
 //! The first message, and addresses that open a mail or a chat with it written.
 
-use crate::SafeUrl;
-use crate::model::Contacts;
+use std::collections::BTreeSet;
+
+use crate::model::{Contacts, Person, TopicId};
 use crate::text::in_words;
 use crate::url::encoded;
+use crate::{Catalog, SafeUrl};
 
 /// Longest address of a mail or a chat, in characters: some mail programs cut longer ones off at about 2,000.
 pub const LONGEST_LINK: usize = 1_800;
@@ -24,6 +26,56 @@ pub fn first_message(me: &str, names: Vec<String>, why: &str, when: &str) -> Str
         format!("Would you have half an hour on {when}? Any other time is fine, too.")
     };
     format!("Hello {names},\n\nFootbridge introduced us this week{why} {when}\n\n{me}\n")
+}
+
+/// Most topics that a sentence names.
+const MOST_TOPICS: usize = 2;
+
+/// What I and all the others share, as a sentence without a full stop in which "we" are all of us. Between two also what
+/// one could teach the other, or where they work. Empty where there is nothing to say.
+pub fn shared_reason(catalog: &Catalog, me: &Person, others: &[&Person]) -> String {
+    let we = if others.len() == 1 { "we both" } else { "we all" };
+    let shared = |list: fn(&Person) -> &BTreeSet<TopicId>| {
+        let mine = list(me).iter();
+        named(
+            catalog,
+            mine.filter(|topic| others.iter().all(|other| list(other).contains(*topic))),
+        )
+    };
+    if let Some(topics) = shared(|person| &person.interests) {
+        return format!("{we} picked {topics}");
+    }
+    if let Some(topics) = shared(|person| &person.learning) {
+        return format!("{we} want to learn {topics}");
+    }
+    let [other] = others else {
+        return String::new();
+    };
+    if let Some(topics) = named(
+        catalog,
+        other.teaches().filter(|topic| me.learning.contains(*topic)),
+    ) {
+        return format!("you can teach {topics}, which I want to learn");
+    }
+    if let Some(topics) = named(
+        catalog,
+        me.teaches().filter(|topic| other.learning.contains(*topic)),
+    ) {
+        return format!("I can teach {topics}, which you want to learn");
+    }
+    let [theirs, mine] = [other, me].map(|one| catalog.department_label(one.department.as_ref()));
+    if theirs.is_empty() || mine.is_empty() || theirs == mine {
+        return String::new();
+    }
+    format!("you work in {theirs} and I in {mine}")
+}
+
+fn named<'t>(catalog: &Catalog, topics: impl Iterator<Item = &'t TopicId>) -> Option<String> {
+    let labels: Vec<String> = topics
+        .take(MOST_TOPICS)
+        .map(|topic| catalog.topic_label(topic))
+        .collect();
+    (!labels.is_empty()).then(|| in_words(labels))
 }
 
 /// A mail to these people with subject and text written; `None` where no address of theirs is known. What would make the

@@ -5,5 +5,5 @@ mod message;
 mod slot;
 
 pub use calendar::{Event, Guest, written};
-pub use message::{LONGEST_LINK, first_message, mail_link, teams_link};
+pub use message::{LONGEST_LINK, first_message, mail_link, shared_reason, teams_link};
 pub use slot::{MEETING_MINUTES, Slot, slots};

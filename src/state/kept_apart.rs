@@ -1,0 +1,49 @@
+//! Names of those whom I keep apart from. The data holds digests alone; this device remembers whom they stand for, so that
+//! I can see and change my list.
+
+use std::collections::BTreeMap;
+
+use footbridge_core::model::{PairDigest, PersonId};
+use leptos::prelude::*;
+
+use crate::storage::{Storage, Stored};
+
+/// Key on the device; gone when the person is forgotten.
+pub const KEPT_APART: &str = "apart";
+
+/// Whom the digests of one person stand for, as far as this device knows.
+#[derive(Clone, Copy, Debug)]
+pub struct KeptApart {
+    names: RwSignal<BTreeMap<PairDigest, PersonId>>,
+    storage: StoredValue<Storage>,
+}
+
+impl KeptApart {
+    /// Reads what is kept on the device.
+    pub fn new(storage: Storage) -> Self {
+        let names = match storage.read(KEPT_APART) {
+            Stored::Value(names) => names,
+            Stored::Absent | Stored::Unreadable(_) => BTreeMap::new(),
+        };
+        Self {
+            names: RwSignal::new(names),
+            storage: StoredValue::new(storage),
+        }
+    }
+
+    /// Whom a digest stands for; tracked.
+    pub fn name(self, digest: &PairDigest) -> Option<PersonId> {
+        self.names.with(|names| names.get(digest).cloned())
+    }
+
+    /// Remembers whom a digest stands for. Where the device does not keep it, the list says that it does not know.
+    pub fn remember(self, digest: PairDigest, who: PersonId) {
+        self.names.update(|names| {
+            names.insert(digest, who);
+        });
+        let names = self.names.get_untracked();
+        self.storage
+            .with_value(|storage| storage.write(KEPT_APART, &names))
+            .ok();
+    }
+}
