@@ -42,12 +42,12 @@ fn edit(catalog: &mut Catalog, who: &str, change: impl FnOnce(&mut footbridge_co
     );
 }
 
-fn wish(size: MeetingSize, how: MeetingWay) -> Box<Introductions> {
-    Box::new(Introductions {
+fn wish(size: MeetingSize, how: MeetingWay) -> Introductions {
+    Introductions {
         size,
         how,
         ..Introductions::default()
-    })
+    }
 }
 
 fn made(catalog: &Catalog, ledger: &Ledger, week: &str) -> Round {
@@ -139,7 +139,7 @@ fn rules_are_relaxed_only_where_nothing_else_is_left_and_it_is_said() {
     let second = made(&catalog, &ledger, "2026-W49");
     assert_eq!(second.introductions[0].relaxed, [Rule::Repeat, Rule::SameTeam]);
     edit(&mut catalog, "person-000", |one| {
-        one.introductions = Some(wish(MeetingSize::Pair, MeetingWay::InPerson));
+        one.introductions = Some(Box::new(wish(MeetingSize::Pair, MeetingWay::InPerson)));
     });
     let third = made(&catalog, &ledger, "2026-W49");
     assert_eq!(
@@ -148,7 +148,7 @@ fn rules_are_relaxed_only_where_nothing_else_is_left_and_it_is_said() {
     );
     // Once somebody else takes part the pair becomes three, and that is said as well.
     edit(&mut catalog, "person-003", |one| {
-        one.introductions = Some(wish(MeetingSize::Pair, MeetingWay::Any));
+        one.introductions = Some(Box::new(wish(MeetingSize::Pair, MeetingWay::Any)));
     });
     let fourth = made(&catalog, &Ledger::default(), WEEK);
     assert_eq!(fourth.introductions[0].people.len(), 3);
@@ -179,7 +179,7 @@ fn those_who_ask_for_three_are_three() {
     let mut catalog = pool(20);
     for number in 0..8 {
         edit(&mut catalog, &format!("person-{number:03}"), |one| {
-            one.introductions = Some(wish(MeetingSize::Trio, MeetingWay::Any));
+            one.introductions = Some(Box::new(wish(MeetingSize::Trio, MeetingWay::Any)));
         });
     }
     let round = made(&catalog, &Ledger::default(), WEEK);
@@ -189,7 +189,7 @@ fn those_who_ask_for_three_are_three() {
     let mut catalog = pool(4);
     for number in 0..4 {
         edit(&mut catalog, &format!("person-{number:03}"), |one| {
-            one.introductions = Some(wish(MeetingSize::Trio, MeetingWay::Any));
+            one.introductions = Some(Box::new(wish(MeetingSize::Trio, MeetingWay::Any)));
         });
     }
     assert_eq!(made(&catalog, &Ledger::default(), WEEK).introductions.len(), 2);

@@ -19,8 +19,6 @@ const KEEP: usize = 24;
 
 /// Who has what, among those who are to be paired; all by their place among them.
 pub struct Candidates {
-    /// Positions in the pool.
-    members: Vec<usize>,
     liked_by: Vec<Vec<u32>>,
     taught_by: Vec<Vec<u32>>,
     wanted_by: Vec<Vec<u32>>,
@@ -31,10 +29,10 @@ pub struct Candidates {
 
 impl Candidates {
     /// Ready to look for the candidates of each of the members, by their positions in the pool.
-    pub fn new(pool: &Pool, members: Vec<usize>) -> Self {
+    pub fn new(pool: &Pool, members: &[usize]) -> Self {
         let topics = pool.rarity.len();
         let mut lists = [(); 3].map(|()| vec![Vec::new(); topics]);
-        for (place, member) in (0_u32..).zip(&members) {
+        for (place, member) in (0_u32..).zip(members) {
             let facts = &pool.facts[*member];
             for (list, by) in [List::Interests, List::Teaches, List::Learns]
                 .into_iter()
@@ -49,30 +47,29 @@ impl Candidates {
         Self {
             seen: vec![u32::MAX; members.len()],
             found: Vec::with_capacity(members.len()),
-            members,
             liked_by,
             taught_by,
             wanted_by,
         }
     }
 
-    /// Looks for some more. `true` once all have theirs.
-    pub fn step(&mut self, pool: &Pool, scale: Scale, count: usize) -> bool {
-        let end = (self.found.len() + count).min(self.members.len());
+    /// Looks for those of some more of the members. `true` once all have theirs.
+    pub fn step(&mut self, pool: &Pool, members: &[usize], count: usize) -> bool {
+        let end = (self.found.len() + count).min(members.len());
         for place in self.found.len()..end {
-            let candidates = self.of(pool, scale, place);
+            let candidates = self.of(pool, members, place);
             self.found.push(candidates);
         }
-        end == self.members.len()
+        end == members.len()
     }
 
-    /// The candidates of each, best first, and who stands at which place.
-    pub fn finish(self) -> (Vec<usize>, Vec<Vec<(u32, i64)>>) {
-        (self.members, self.found)
+    /// The candidates of each, best first, by their places among the members.
+    pub fn finish(self) -> Vec<Vec<(u32, i64)>> {
+        self.found
     }
 
-    fn of(&mut self, pool: &Pool, scale: Scale, place: usize) -> Vec<(u32, i64)> {
-        let me = self.members[place];
+    fn of(&mut self, pool: &Pool, members: &[usize], place: usize) -> Vec<(u32, i64)> {
+        let me = members[place];
         let facts = &pool.facts[me];
         let mut walks: Vec<(u32, &Vec<u32>)> = Vec::new();
         for (list, by) in [
@@ -98,10 +95,9 @@ impl Candidates {
                 }
             }
         }
-        let count = self.members.len();
+        let count = members.len();
         let strangers = (1..count).map(|ahead| (place + ahead) % count);
-        let elsewhere =
-            strangers.filter(|other| pool.facts[self.members[*other]].department != facts.department);
+        let elsewhere = strangers.filter(|other| pool.facts[members[*other]].department != facts.department);
         for other in elsewhere.take(STRANGERS) {
             if self.seen[other] != mark {
                 self.seen[other] = mark;
@@ -109,7 +105,7 @@ impl Candidates {
             }
         }
         let weighed = others.into_iter().map(|other| {
-            let weight = pool.weight(scale, me, self.members[other as usize]);
+            let weight = pool.weight(Scale::EXCHANGES, me, members[other as usize]);
             (other, weight)
         });
         let allowed = weighed.filter(|(_, weight)| *weight > 0);
