@@ -16,6 +16,7 @@ mod export;
 mod folder;
 mod generate;
 mod import;
+mod introductions;
 mod printable;
 mod stale;
 mod topics;

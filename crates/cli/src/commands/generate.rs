@@ -17,6 +17,11 @@ Examples:
   footbridge generate --people 240 --seed 26 --today 2026-11-24 --out public/data --force
       the sample company of the app, byte for byte";
 
+/// Rounds of introductions in a company of usual size.
+const ROUNDS: usize = 4;
+/// In larger ones they are only made where somebody asks for them.
+const MOST_WITH_ROUNDS: u32 = 2_000;
+
 /// Make an invented company to try things with
 ///
 /// Writes site.json, topics.json, groups.json, posts.json and the people into a folder. The same number of people, seed
@@ -36,6 +41,10 @@ pub struct Arguments {
     /// Day that all dates are counted from [default: today in UTC]
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
+    /// How many weekly rounds of introductions to make, the one of this week the last [default: 4, and none for more than
+    /// 2,000 people]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=52))]
+    rounds: Option<u8>,
     /// Write even where the folder holds files already; those of the same name are overwritten
     #[arg(long)]
     force: bool,
@@ -51,10 +60,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         "{} is not empty; name another folder, or add --force to overwrite what is there",
         folder.display()
     );
+    let usual_rounds = if arguments.people <= MOST_WITH_ROUNDS {
+        ROUNDS
+    } else {
+        0
+    };
     let order = Order {
         people: arguments.people.try_into()?,
         seed: arguments.seed,
         today: arguments.today.map_or_else(today, Ok)?,
+        rounds: arguments.rounds.map_or(usual_rounds, usize::from),
     };
     let made = write_company(&order, folder)?;
     println!(

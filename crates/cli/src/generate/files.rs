@@ -45,7 +45,8 @@ fn paths(collection: &str, count: usize) -> Vec<String> {
         .collect()
 }
 
-fn text(folder: &Path, path: &str, text: &str) -> Result<()> {
+/// Writes a file that is in no collection.
+pub fn text(folder: &Path, path: &str, text: &str) -> Result<()> {
     let target = folder.join(path);
     if let Some(parent) = target.parent() {
         fs::create_dir_all(parent).with_context(|| format!("making the folder {}", parent.display()))?;

@@ -4,6 +4,7 @@
 //! 2. `hiring`: names and first days.
 //! 3. `joining` and `posting`: groups and posts get their people, and people get what that says about them.
 //! 4. `profile`: each person's profile, written file by file, so that only one file's worth is in memory.
+//! 5. `introducing`: who takes part in the weekly introductions, and the rounds so far where they are asked for.
 
 mod answering;
 mod colleague;
@@ -13,6 +14,7 @@ mod dice;
 mod files;
 mod gaps;
 mod hiring;
+mod introducing;
 mod joining;
 mod names;
 mod posting;
@@ -26,7 +28,7 @@ mod variants;
 use std::path::Path;
 
 use anyhow::Result;
-use footbridge_core::model::{Collections, PersonId, Site};
+use footbridge_core::model::{Collections, Person, PersonId, Site};
 use footbridge_core::time::Date;
 
 use self::company::Company;
@@ -43,8 +45,11 @@ mod purpose {
     pub const TASTES: u64 = 5;
     pub const MORE_GROUPS: u64 = 6;
     pub const MORE_POSTS: u64 = 7;
+    pub const OUTCOMES: u64 = 8;
     /// One for each person from here on.
     pub const PROFILES: u64 = 1_000;
+    /// And one from here on.
+    pub const INTRODUCTIONS: u64 = 1_000_000;
 }
 
 /// How many moderators a company has.
@@ -58,6 +63,8 @@ pub struct Order {
     pub seed: u64,
     /// The day that the dates are counted from.
     pub today: Date,
+    /// How many rounds of introductions were made before, up to the one of this week.
+    pub rounds: usize,
 }
 
 /// What was made.
@@ -70,7 +77,12 @@ pub struct Made {
 
 /// Makes a company and writes its files into `folder`.
 pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
-    let Order { people, seed, today } = *order;
+    let Order {
+        people,
+        seed,
+        today,
+        rounds,
+    } = *order;
     let stock = Stock::load()?;
     let mut company = Company::new(&stock, today, hiring::hire(&stock, people, seed, today)?);
     let groups = variants::groups(&stock, people, &mut Dice::new(seed, purpose::MORE_GROUPS))?;
@@ -87,7 +99,20 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
     };
     let mut collections = stock.site.collections.clone();
     collections.topics = files::collection(folder, stock.topics.iter().cloned())?;
-    collections.people = files::collection(folder, (0..people).map(|who| profiles.write(who)))?;
+    let everyone = (0..people).map(|who| {
+        let mut person = profiles.write(who);
+        introducing::wish(&company, seed, who, &mut person);
+        person
+    });
+    if rounds == 0 {
+        collections.people = files::collection(folder, everyone)?;
+    } else {
+        let mut everyone: Vec<Person> = everyone.collect();
+        let rounds = introducing::rounds(&stock.site, &everyone, &groups, rounds, today)?;
+        introducing::tell(&mut everyone, &rounds, seed);
+        collections.introductions = introducing::write(folder, &rounds)?;
+        collections.people = files::collection(folder, everyone.into_iter())?;
+    }
     collections.groups = files::collection(folder, groups.into_iter())?;
     collections.posts = files::collection(folder, posts.into_iter())?;
     for files in [
@@ -95,6 +120,7 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
         &collections.people,
         &collections.groups,
         &collections.posts,
+        &collections.introductions,
     ] {
         made.files += files.len();
     }
