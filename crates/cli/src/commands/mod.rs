@@ -6,6 +6,7 @@ mod completions;
 mod export;
 mod generate;
 mod import;
+mod introductions;
 mod review;
 mod schema;
 mod stale;
@@ -56,6 +57,7 @@ pub enum Command {
     Export(export::Arguments),
     Generate(generate::Arguments),
     Import(import::Arguments),
+    Introductions(introductions::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
     Stale(stale::Arguments),
@@ -72,6 +74,7 @@ impl Command {
             Self::Export(arguments) => export::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
             Self::Import(arguments) => import::run(&arguments),
+            Self::Introductions(arguments) => introductions::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Stale(arguments) => stale::run(&arguments),

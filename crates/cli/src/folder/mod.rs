@@ -174,6 +174,17 @@ impl Folder {
         self.put.insert(path.to_owned(), text.into());
     }
 
+    /// Writes a round of introductions, and names its file in `site.json`: the newest last.
+    pub fn put_round(&mut self, path: &str, text: impl Into<String>) {
+        self.put(path, text);
+        let named = &mut self.site.collections.introductions;
+        if !named.iter().any(|known| known == path) {
+            named.push(path.to_owned());
+            named.sort();
+            self.is_site_changed = true;
+        }
+    }
+
     /// Removes a file that is in no collection, with the next save.
     pub fn remove(&mut self, path: &str) {
         self.put.remove(path);
