@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use footbridge_core::introductions::{Introduction, starters, why};
-use footbridge_core::matching::sentence;
+use footbridge_core::matching::Reason;
 use footbridge_core::model::{Person, PersonId, RoundId};
 use leptos::prelude::*;
 
-use super::meet::{first_names, names, others};
+use super::meet::{capital, first_names, names, others};
 use super::outcome::OutcomeButtons;
 use super::proposal::Proposal;
 use super::working_out::offsets_of;
@@ -104,10 +104,10 @@ fn reasons(snapshot: &Snapshot, me: &Person, other: &Person) -> Vec<String> {
         other,
         &zones,
     );
-    let said = parts.into_iter().map(|part| {
-        let reason = std::slice::from_ref(&part.reason);
-        format!("{}.", sentence(reason, 1, other.first_name(), &snapshot.catalog))
-    });
+    let words = |reason: &Reason| reason.words(other.first_name(), &snapshot.catalog);
+    let said = parts
+        .iter()
+        .map(|part| format!("{}.", capital(&words(&part.reason))));
     said.collect()
 }
 

@@ -4,6 +4,7 @@ use footbridge_core::model::{PersonId, RoundId};
 use leptos::prelude::*;
 
 use super::introduced::Introduced;
+use super::meet::capital;
 use super::standing::{Standing, Week};
 use crate::hooks::ByIdentity;
 use crate::intl::day;
@@ -47,12 +48,4 @@ pub fn ThisWeek(kept: ByIdentity<Kept>, me: PersonId, standing: Memo<Standing>) 
 fn none(title: &str, text: String) -> AnyView {
     let title = title.to_owned();
     view! { <EmptyState icon=Icon::Cup title=title>{text}</EmptyState> }.into_any()
-}
-
-/// A reason as the beginning of a sentence.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
