@@ -11,3 +11,5 @@
 
 pub mod exact;
 pub mod sparse;
+pub mod stable;
+pub mod trios;

@@ -17,10 +17,10 @@ fn solved(count: usize, weight: impl Fn(usize, usize) -> i64) -> MaxWeight {
 }
 
 /// Twice the weight of the matching, after making sure that the duals prove it.
-fn proven(matching: &MaxWeight) -> i64 {
+fn proven(matching: &MaxWeight) -> i128 {
     let count = matching.weights.count();
-    let mut within = vec![0_i64; count * count];
-    let mut bound: i64 = matching.duals.iter().sum();
+    let mut within = vec![0_i128; count * count];
+    let mut bound: i128 = matching.duals.iter().copied().map(i128::from).sum();
     let mut open: Vec<usize> = (0..count).map(|person| matching.blossoms.top(person)).collect();
     open.sort_unstable();
     open.dedup();
@@ -28,10 +28,10 @@ fn proven(matching: &MaxWeight) -> i64 {
         if !matching.blossoms.is_blossom(node) {
             continue;
         }
-        let dual = matching.blossom_duals[node];
+        let dual = i128::from(matching.blossom_duals[node]);
         assert!(dual >= 0);
         let members = matching.blossoms.members(node);
-        bound += dual * i64::try_from(members.len() / 2).unwrap_or(i64::MAX);
+        bound += dual * i128::try_from(members.len() / 2).unwrap_or(i128::MAX);
         for one in members {
             for other in members {
                 within[one * count + other] += dual;
@@ -41,16 +41,19 @@ fn proven(matching: &MaxWeight) -> i64 {
     }
     let mut total = 0;
     for one in 0..count {
-        let dual = matching.duals[one];
+        let dual = i128::from(matching.duals[one]);
         assert!(dual >= 0);
         for other in 0..one {
-            let both = dual + matching.duals[other] + within[one * count + other];
-            assert!(both >= matching.weights.doubled(one, other), "{one} and {other}");
+            let both = dual + i128::from(matching.duals[other]) + within[one * count + other];
+            assert!(
+                both >= i128::from(matching.weights.doubled(one, other)),
+                "{one} and {other}"
+            );
         }
         match matching.blossoms.mate(one) {
             Some(mate) => {
                 assert_eq!(matching.blossoms.mate(mate), Some(one));
-                total += matching.weights.doubled(one, mate);
+                total += i128::from(matching.weights.doubled(one, mate));
             }
             None => assert_eq!(dual, 0, "{one} is alone"),
         }
@@ -83,5 +86,5 @@ fn the_heaviest_weights_fit() {
         let less = scramble((one * 41 + other) as u64) % 1_000_000_007;
         MOST_WEIGHT - i64::try_from(less).unwrap_or_default()
     });
-    assert!(proven(&matching) > 19 * MOST_WEIGHT);
+    assert!(proven(&matching) > 19 * i128::from(MOST_WEIGHT));
 }

@@ -1,10 +1,11 @@
 //! What each pair weighs.
 
-/// The most that a pair may weigh: twice as much, and sums of three such, still fit.
-pub const MOST_WEIGHT: i64 = 1 << 56;
+/// The most that a pair may weigh. Duals are at most twice as much, so all sums of two duals and a weight fit, even with
+/// those of pairs that may not be.
+pub const MOST_WEIGHT: i64 = 1 << 58;
 
-/// Stands for a pair that may not be: so little that no search ever comes to it.
-const FORBIDDEN: i64 = -(1 << 60);
+/// Stands for twice the weight of a pair that may not be: more than any two duals can change by, so no search ever comes to it.
+const FORBIDDEN: i64 = -(1 << 61);
 
 /// The weights of all pairs of so many people.
 pub struct Weights {
