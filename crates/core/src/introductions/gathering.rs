@@ -156,7 +156,7 @@ impl Gathering {
 }
 
 /// The language of a tag, without region or script.
-fn primary(tag: &str) -> &str {
+pub fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 

@@ -3,25 +3,33 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::gathering::primary;
 use super::worth::ACROSS_FACTOR;
 use crate::catalog::{Catalog, Index, TopicUse};
-use crate::matching::weight::{NEWCOMER, OTHER_DEPARTMENT, OTHER_PLACE, TEACHING_FACTOR};
-use crate::matching::{Reason, rarity};
+use crate::matching::weight::{
+    HOUR_IN_COMMON, MOST_HOURS, NEWCOMER, NO_GROUP_IN_COMMON, OTHER_DEPARTMENT, OTHER_LEVEL, OTHER_PLACE,
+    SHARED_LANGUAGE, TEACHING_FACTOR,
+};
+use crate::matching::{Part, Reason, rarity};
 use crate::model::{Person, TopicId};
 use crate::order::InOrder;
+use crate::schedule::shared_hours;
 use crate::time::Date;
 
-/// A reason and what it is worth.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Part {
-    /// How much it adds.
-    pub points: u32,
-    /// Why.
-    pub reason: Reason,
+/// The parts of a sum.
+#[derive(Default)]
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn add(&mut self, points: u32, reason: Reason) {
+        if points > 0 {
+            self.0.push(Part { points, reason });
+        }
+    }
 }
 
-/// Why it is worth that `me` meets `them`, weightiest first: the parts of which a round makes its sum. How rare a topic is
-/// follows here from the whole company, in a round from those who take part.
+/// Why it is worth that `me` meets `them`, weightiest first: the parts of which a round makes its sum, told to me. How rare
+/// a topic is follows here from the whole company, in a round from those who take part.
 pub fn why(
     catalog: &Catalog,
     index: &Index,
@@ -30,59 +38,77 @@ pub fn why(
     them: &Person,
     zones: &BTreeMap<String, i32>,
 ) -> Vec<Part> {
-    let _ = zones;
-    let mut parts = Vec::new();
-    let mut add = |points: u32, reason: Reason| {
-        if points > 0 {
-            parts.push(Part { points, reason });
-        }
-    };
-    let topics = |topics: Vec<TopicId>| (topics_worth(index, &topics), topics);
-    let (points, liked) = topics(me.interests.intersection(&them.interests).cloned().collect());
-    add(points, Reason::BothPicked(liked));
-    let (points, taught) = topics(
-        them.teaches()
-            .filter(|topic| me.learning.contains(*topic))
-            .cloned()
-            .collect(),
-    );
-    add(TEACHING_FACTOR * points, Reason::CanTeachMe(taught));
-    let (points, wanted) = topics(
-        me.teaches()
-            .filter(|topic| them.learning.contains(*topic))
-            .cloned()
-            .collect(),
-    );
-    add(TEACHING_FACTOR * points, Reason::WantsToLearnFromMe(wanted));
-    if let Some(department) = them
-        .department
-        .as_ref()
-        .filter(|it| Some(*it) != me.department.as_ref())
-    {
-        add(
-            ACROSS_FACTOR * OTHER_DEPARTMENT,
-            Reason::OtherDepartment(department.clone()),
-        );
-    }
-    if let Some(place) = them
-        .location
-        .as_ref()
-        .filter(|it| Some(*it) != me.location.as_ref())
-    {
-        add(OTHER_PLACE, Reason::OtherPlace(place.clone()));
-    }
+    let mut parts = Parts::default();
+    topics(index, me, them, &mut parts);
+    bridges(index, me, them, &mut parts);
     if them.is_newcomer(today) {
-        add(NEWCOMER, Reason::NewHere);
+        parts.add(NEWCOMER, Reason::NewHere);
     }
-    let _ = catalog;
-    parts.order_by_key(|part| Reverse(part.points));
-    parts
+    let clock = |person: &Person| zones.get(catalog.timezone_of(person)).copied();
+    let shared = clock(me)
+        .zip(clock(them))
+        .and_then(|(mine, theirs)| shared_hours(theirs - mine));
+    let hours = shared.map_or(0, |(from, to)| (to - from) / 60);
+    parts.add(
+        HOUR_IN_COMMON * hours.min(MOST_HOURS),
+        Reason::HoursInCommon(hours),
+    );
+    let spoken = |tag: &&String| them.languages.iter().any(|other| primary(other) == primary(tag));
+    if let Some(tag) = me.languages.iter().find(spoken) {
+        parts.add(SHARED_LANGUAGE, Reason::SharedLanguage(tag.clone()));
+    }
+    parts.0.order_by_key(|part| Reverse(part.points));
+    parts.0
 }
 
-fn topics_worth(index: &Index, topics: &[TopicId]) -> u32 {
+fn topics(index: &Index, me: &Person, them: &Person, parts: &mut Parts) {
     let mentions = |topic: &TopicId| index.topic(topic).map_or(0, TopicUse::mentions);
-    topics
-        .iter()
-        .map(|topic| rarity(mentions(topic), index.people_here()))
-        .sum()
+    let worth = |topics: &[TopicId]| -> u32 {
+        let each = topics
+            .iter()
+            .map(|topic| rarity(mentions(topic), index.people_here()));
+        each.sum()
+    };
+    let liked: Vec<_> = me.interests.intersection(&them.interests).cloned().collect();
+    parts.add(worth(&liked), Reason::BothPicked(liked));
+    let taught: Vec<_> = them
+        .teaches()
+        .filter(|topic| me.learning.contains(*topic))
+        .cloned()
+        .collect();
+    parts.add(TEACHING_FACTOR * worth(&taught), Reason::CanTeachMe(taught));
+    let wanted: Vec<_> = me
+        .teaches()
+        .filter(|topic| them.learning.contains(*topic))
+        .cloned()
+        .collect();
+    parts.add(
+        TEACHING_FACTOR * worth(&wanted),
+        Reason::WantsToLearnFromMe(wanted),
+    );
+}
+
+fn bridges(index: &Index, me: &Person, them: &Person, parts: &mut Parts) {
+    if let (Some(mine), Some(theirs)) = (&me.department, &them.department)
+        && mine != theirs
+    {
+        parts.add(
+            ACROSS_FACTOR * OTHER_DEPARTMENT,
+            Reason::OtherDepartment(theirs.clone()),
+        );
+    }
+    if let (Some(mine), Some(theirs)) = (&me.level, &them.level)
+        && mine != theirs
+    {
+        parts.add(OTHER_LEVEL, Reason::OtherLevel(theirs.clone()));
+    }
+    if let (Some(mine), Some(theirs)) = (&me.location, &them.location)
+        && mine != theirs
+    {
+        parts.add(OTHER_PLACE, Reason::OtherPlace(theirs.clone()));
+    }
+    let theirs = index.groups_of(&them.id);
+    if !theirs.iter().any(|group| group.members.contains(&me.id)) {
+        parts.add(NO_GROUP_IN_COMMON, Reason::NoGroupInCommon);
+    }
 }
