@@ -3,7 +3,7 @@
 mod support;
 
 use footbridge_core::change::{ChangeKind, GroupPatch, ProfilePatch, apply, apply_all};
-use footbridge_core::model::SkillLevel;
+use footbridge_core::model::{Goals, Mentoring, SkillLevel};
 use footbridge_core::{Catalog, Index};
 use proptest::prelude::*;
 use support::strategies::changes;
@@ -34,6 +34,28 @@ fn a_late_change_lands_on_the_topic_that_took_it_in() {
         "to like one of them is to like it"
     );
     assert!(!ana.skills.contains_key(&topic("chess")));
+}
+
+#[test]
+fn what_a_mentor_offers_and_a_mentee_wants_lands_there_too() {
+    let mut catalog = merged();
+    let both = || topics(&["chess", "rust", "sourdough"]);
+    let set = ProfilePatch {
+        mentoring: Some(Some(Box::new(Mentoring {
+            topics: both(),
+            ..Mentoring::default()
+        }))),
+        goals: Some(Some(Box::new(Goals {
+            topics: both(),
+            ..Goals::default()
+        }))),
+        ..ProfilePatch::default()
+    };
+    apply(&change(1, "ana-castro", 1, ChangeKind::EditProfile { set }), &mut catalog);
+    let ana = catalog.people.get(&person_id("ana-castro")).unwrap();
+    let home = [topic("sourdough"), topic("rust")];
+    assert_eq!(ana.mentoring.as_ref().unwrap().topics, home);
+    assert_eq!(ana.goals.as_ref().unwrap().topics, home);
 }
 
 #[test]

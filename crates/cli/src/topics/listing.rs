@@ -27,6 +27,8 @@ pub fn uses(catalog: &Catalog) -> HashMap<TopicId, Uses> {
         let mut chosen: Vec<&TopicId> = person.skills.keys().collect();
         chosen.extend(&person.interests);
         chosen.extend(&person.learning);
+        chosen.extend(person.mentoring.iter().flat_map(|it| &it.topics));
+        chosen.extend(person.goals.iter().flat_map(|it| &it.topics));
         chosen.sort();
         chosen.dedup();
         for topic in chosen {

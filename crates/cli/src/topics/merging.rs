@@ -113,6 +113,12 @@ fn in_person(person: &mut Person, from: &TopicId, into: &TopicId) -> bool {
             is_changed = true;
         }
     }
+    if let Some(mentoring) = &mut person.mentoring {
+        is_changed |= in_list(&mut mentoring.topics, from, into);
+    }
+    if let Some(goals) = &mut person.goals {
+        is_changed |= in_list(&mut goals.topics, from, into);
+    }
     for field in ["skills", "interests", "learning"] {
         let (old, new) = (format!("{field}/{from}"), format!("{field}/{into}"));
         if person.stamps.get(&old).is_some() {

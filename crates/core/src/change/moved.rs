@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Change, ChangeKind, ProfilePatch};
 use crate::catalog::{Catalog, Collection};
-use crate::model::{Topic, TopicId};
+use crate::model::{Topic, TopicId, each_once};
 use crate::order::map_of;
 
 /// Most moves that are followed. Merging leaves no chains; written by hand there may be one, or a ring.
@@ -49,7 +49,11 @@ fn named(change: &ChangeKind) -> Vec<&TopicId> {
     match change {
         ChangeKind::IntroduceMyself { set, .. } | ChangeKind::EditProfile { set } => {
             let chosen = set.interests.keys().chain(set.learning.keys());
-            set.skills.keys().chain(chosen).collect()
+            let offered = set.mentoring.iter().flatten().flat_map(|it| &it.topics);
+            let wanted = set.goals.iter().flatten().flat_map(|it| &it.topics);
+            (set.skills.keys().chain(chosen))
+                .chain(offered.chain(wanted))
+                .collect()
         }
         ChangeKind::StartGroup { set, .. } | ChangeKind::EditGroup { set, .. } => {
             set.topics.iter().flatten().collect()
@@ -65,6 +69,16 @@ fn profile(set: &mut ProfilePatch, topics: &Collection<Topic>) {
     moved(&mut set.skills, topics);
     moved(&mut set.interests, topics);
     moved(&mut set.learning, topics);
+    let once = |ids: &mut Vec<TopicId>| {
+        list(Some(ids), topics);
+        *ids = each_once(std::mem::take(ids));
+    };
+    if let Some(Some(mentoring)) = &mut set.mentoring {
+        once(&mut mentoring.topics);
+    }
+    if let Some(Some(goals)) = &mut set.goals {
+        once(&mut goals.topics);
+    }
 }
 
 fn list(ids: Option<&mut Vec<TopicId>>, topics: &Collection<Topic>) {

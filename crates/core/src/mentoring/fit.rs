@@ -78,6 +78,11 @@ impl Wanted {
         topics.map(|(topic, _, weight)| (topic, *weight))
     }
 
+    /// All topics of it.
+    pub(super) fn topics(&self) -> impl Iterator<Item = &TopicId> {
+        self.topics.iter().map(|(topic, ..)| topic)
+    }
+
     /// Whether somebody offers or teaches anything of it: a quick look before the close one.
     pub(super) fn has_to_do_with(&self, mentor: &Person) -> bool {
         let mut topics = self.topics.iter();

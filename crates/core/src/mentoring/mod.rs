@@ -6,7 +6,7 @@
 
 mod fit;
 mod places;
-// mod propose;
+mod propose;
 mod reason;
 mod request;
 mod sponsor;
@@ -17,7 +17,7 @@ pub use fit::{Fit, Wanted, fit};
 pub use places::{
     CannotAsk, PLACES_UNSAID, Places, can_ask, can_ask_in, is_mentor, is_sponsor, places, waiting_for,
 };
-// pub use propose::{Proposal, Proposed, Unmatched, may_be_proposed, propose};
+pub use propose::{Proposal, Proposed, Unmatched, propose};
 pub use reason::{Reason, Side};
 pub use request::{
     DAYS_TO_ANSWER, Deed, RequestState, deeds, last_day_to_answer, mentor_and_mentee, request_state,
