@@ -23,7 +23,7 @@ const PEOPLE: &str = r#"{ "format": 1, "people": [
   { "id": "ana", "name": "Ana", "skills": { "k8s": "expert", "kubernetes": "working" }, "interests": ["bread"],
     "stamps": { "interests/bread": "2026-05-01T09:00:00.000Z 01KASZ3G2V8M4Q0R6T7W9X1Y5B" } },
   { "id": "bo", "name": "Bo", "learning": ["k8s"],
-    "mentoring": { "topics": ["k8s", "cake"], "rhythm": "weekly" }, "goals": { "topics": ["kubernetes", "k8s"] } }
+    "mentoring": { "topics": ["k8s", "sourdough"], "rhythm": "weekly" }, "goals": { "topics": ["kubernetes", "k8s"] } }
 ] }
 "#;
 const GROUPS: &str = r#"{ "format": 1, "groups": [
@@ -117,7 +117,7 @@ fn what_mentors_offer_and_mentees_want_moves_along() {
     let copy = company();
     topics(&copy, &["merge", "k8s", "kubernetes"]);
     let bo = record(&copy, "people", "bo");
-    assert_eq!(bo["mentoring"]["topics"], json!(["kubernetes", "cake"]));
+    assert_eq!(bo["mentoring"]["topics"], json!(["kubernetes", "sourdough"]));
     assert_eq!(bo["goals"]["topics"], json!(["kubernetes"]));
 }
 

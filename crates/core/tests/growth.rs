@@ -36,7 +36,7 @@ impl WithId for Topic {
 fn me(adjust: impl FnOnce(&mut Person)) -> Person {
     person("ines-okafor", |me| {
         me.department = Some(department("legal"));
-        me.title = "Counsel".to_owned();
+        "Counsel".clone_into(&mut me.title);
         me.location = Some(place("lisbon"));
         me.skills = [(topic("sql"), SkillLevel::Working)].into();
         adjust(me);
@@ -124,7 +124,7 @@ fn what_people_know_together_and_what_my_peers_know() {
             it.skills = ids.iter().map(|id| (topic(id), SkillLevel::Working)).collect();
             if number < 6 {
                 it.department = Some(department("legal"));
-                it.title = "counsel".to_owned();
+                "counsel".clone_into(&mut it.title);
             }
         })
     });
@@ -142,11 +142,11 @@ fn what_people_know_together_and_what_my_peers_know() {
 #[test]
 fn what_an_opening_that_fits_asks_for() {
     let fitting = post("data-lead", PostKind::Role, "ana", |post| {
-        post.title = "Data lead".to_owned();
+        "Data lead".clone_into(&mut post.title);
         post.topics = topics(&["sql", "welding"]);
     });
     let other = post("smith", PostKind::Role, "ana", |post| {
-        post.topics = topics(&["graphs"])
+        post.topics = topics(&["graphs"]);
     });
     let catalog = with(vec![me(|_| {})], vec![fitting, other]);
     let found = next(&catalog);
@@ -171,21 +171,21 @@ fn ways_begin_with_what_is_within_reach() {
         vec![
             me(|me| me.languages = vec!["en".to_owned()]),
             teacher("far-expert", SkillLevel::Expert, &|it| {
-                it.timezone = "Asia/Tokyo".to_owned()
+                "Asia/Tokyo".clone_into(&mut it.timezone);
             }),
             teacher("near-advanced", SkillLevel::Advanced, &|_| {}),
             teacher("near-expert", SkillLevel::Expert, &|_| {}),
             teacher("paused", SkillLevel::Expert, &|it| {
-                it.paused_until = Some(date("2027-01-01"))
+                it.paused_until = Some(date("2027-01-01"));
             }),
             teacher("works-alone", SkillLevel::Working, &|_| {}),
         ],
         vec![
             post("taught", PostKind::Offer, "near-expert", |post| {
-                post.topics = topics(&["rust"])
+                post.topics = topics(&["rust"]);
             }),
             post("wanted", PostKind::Ask, "near-expert", |post| {
-                post.topics = topics(&["rust"])
+                post.topics = topics(&["rust"]);
             }),
         ],
     );

@@ -130,14 +130,14 @@ fn a_goal_outweighs_a_wish_and_an_expert_somebody_advanced() {
         }));
     });
     let teaching = mentor("b-teaches", |it| {
-        it.skills = [(topic("sql"), SkillLevel::Expert)].into()
+        it.skills = [(topic("sql"), SkillLevel::Expert)].into();
     });
     let expert = mentor("c-expert", |_| {});
     let advanced = mentor("d-advanced", |it| {
-        it.skills = [(topic("rust"), SkillLevel::Advanced)].into()
+        it.skills = [(topic("rust"), SkillLevel::Advanced)].into();
     });
     let working = mentor("e-working", |it| {
-        it.skills = [(topic("rust"), SkillLevel::Working)].into()
+        it.skills = [(topic("rust"), SkillLevel::Working)].into();
     });
     let found = mentors(&with(vec![
         mentee(|_| {}),
@@ -159,7 +159,7 @@ fn who_has_no_place_comes_last_and_who_was_asked_is_not_suggested() {
         mentee(|_| {}),
         mentor("a-full", |it| it.mentees = Some(0)),
         mentor("b-free", |it| {
-            it.skills = [(topic("rust"), SkillLevel::Advanced)].into()
+            it.skills = [(topic("rust"), SkillLevel::Advanced)].into();
         }),
         mentor("c-asked", |_| {}),
     ]);

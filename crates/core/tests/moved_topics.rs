@@ -51,7 +51,10 @@ fn what_a_mentor_offers_and_a_mentee_wants_lands_there_too() {
         }))),
         ..ProfilePatch::default()
     };
-    apply(&change(1, "ana-castro", 1, ChangeKind::EditProfile { set }), &mut catalog);
+    apply(
+        &change(1, "ana-castro", 1, ChangeKind::EditProfile { set }),
+        &mut catalog,
+    );
     let ana = catalog.people.get(&person_id("ana-castro")).unwrap();
     let home = [topic("sourdough"), topic("rust")];
     assert_eq!(ana.mentoring.as_ref().unwrap().topics, home);

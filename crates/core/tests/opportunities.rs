@@ -7,6 +7,7 @@ use footbridge_core::model::{
     Accomplishment, Format, OpenTo, PairDigest, Person, Post, PostKind, SkillLevel,
 };
 use footbridge_core::opportunities::{Candidate, Opportunity, Whose, candidates_for, opportunities_for};
+use footbridge_core::order::InOrder;
 use footbridge_core::{Catalog, Index};
 use support::{date, department, empty_company, person, person_id, place, post, today, topic, topics};
 
@@ -30,7 +31,7 @@ fn role(id: &str, about: &[&str], adjust: impl FnOnce(&mut Post)) -> Post {
 fn with(people: Vec<Person>, posts: Vec<Post>) -> Catalog {
     let mut catalog = empty_company();
     catalog.people.insert(person("ana-castro", |ana| {
-        ana.department = Some(department("engineering"))
+        ana.department = Some(department("engineering"));
     }));
     for person in people {
         catalog.people.insert(person);
@@ -88,7 +89,7 @@ fn says_what_i_bring_and_what_i_would_learn() {
         found[0].parts.iter().map(|part| part.points).sum::<u32>()
     );
     let mut said = words(&found[0], &catalog);
-    said.sort();
+    said.order_by(Ord::cmp);
     assert_eq!(
         said,
         [
@@ -113,7 +114,7 @@ fn better_knowledge_and_stated_wishes_weigh_more() {
     let wanted = |open_to: &[OpenTo]| {
         let open_to = open_to.to_vec();
         let move_on = post("b", PostKind::LateralMove, "ana-castro", |post| {
-            post.topics = topics(&["sql"])
+            post.topics = topics(&["sql"]);
         });
         openings(&with(
             vec![me(|me| me.open_to = open_to.iter().copied().collect())],
@@ -133,18 +134,18 @@ fn only_openings_that_stand_and_are_not_mine() {
         ],
         vec![
             role("answered", &["sql"], |post| {
-                post.interested = [person_id("ines-okafor")].into()
+                post.interested = [person_id("ines-okafor")].into();
             }),
             role("expired", &["sql"], |post| {
-                post.expires = Some(date("2026-11-23"))
+                post.expires = Some(date("2026-11-23"));
             }),
             role("mine", &["sql"], |post| post.author = person_id("ines-okafor")),
             role("of-somebody-gone", &["sql"], |post| {
-                post.author = person_id("gone")
+                post.author = person_id("gone");
             }),
             role("nothing-of-mine", &["chess"], |_| {}),
             post("an-offer", PostKind::Offer, "ana-castro", |post| {
-                post.topics = topics(&["rust"])
+                post.topics = topics(&["rust"]);
             }),
             post("a-request", PostKind::Mentoring, "ana-castro", |post| {
                 post.topics = topics(&["sql"]);
@@ -152,12 +153,12 @@ fn only_openings_that_stand_and_are_not_mine() {
             }),
             role("this", &["sql"], |post| post.format = Format::Remote),
             post("mentor", PostKind::Mentoring, "ana-castro", |post| {
-                post.topics = topics(&["rust"])
+                post.topics = topics(&["rust"]);
             }),
         ],
     );
     let mut found = openings(&catalog);
-    found.sort_by(|a, b| a.post.id.cmp(&b.post.id));
+    found.order_by(|a, b| a.post.id.cmp(&b.post.id));
     assert_eq!(ids(&found), ["mentor", "this"]);
 }
 
@@ -175,7 +176,7 @@ fn a_hiring_lead_sees_those_who_chose_to_be_seen() {
         vec![
             visible("a-fits", &|_| {}),
             visible("b-fits-better", &|it| {
-                it.skills.extend([(topic("sql"), SkillLevel::Expert)])
+                it.skills.extend([(topic("sql"), SkillLevel::Expert)]);
             }),
             visible("c-hidden", &|it| it.open_to.clear()),
             visible("d-paused", &|it| it.paused_until = Some(date("2027-01-01"))),
@@ -201,7 +202,7 @@ fn a_hiring_lead_sees_those_who_chose_to_be_seen() {
     let found = of(PostKind::Role);
     let mut seen = ids(&found);
     assert!(seen[..2].contains(&"b-fits-better".to_owned()));
-    seen.sort();
+    seen.order_by(Ord::cmp);
     assert_eq!(seen, ["a-fits", "b-fits-better", "h-learns"]);
     let better = found
         .iter()

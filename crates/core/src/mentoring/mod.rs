@@ -1,7 +1,7 @@
 //! Mentors, mentees and sponsors: who fits whom and why, and how one asks.
 //!
 //! A mentor says what they help with and how many people at a time; a mentee, what they want to learn and to become. One
-//! asks a mentor by a post that only the two see ([`Request`]). Nobody is asked by more people than they have places, and
+//! asks a mentor by a post that only the two see ([`request_state`]). Nobody is asked by more people than they have places, and
 //! a refusal looks like a request that has run out, to everybody but who refused.
 
 mod fit;

@@ -94,7 +94,9 @@ pub fn propose(ground: &Ground<'_>, round: &str) -> Proposal {
                 choice: listed.choice,
                 fit: with_choice(listed.fit, listed.choice),
             }),
-            None if is_empty => proposal.unmatched.push((mentee.id.clone(), Unmatched::NobodyFits)),
+            None if is_empty => proposal
+                .unmatched
+                .push((mentee.id.clone(), Unmatched::NobodyFits)),
             None => proposal.unmatched.push((mentee.id.clone(), Unmatched::AllTaken)),
         }
     }
@@ -111,9 +113,7 @@ fn looking<'c>(ground: &Ground<'c>) -> Vec<&'c Arc<Person>> {
         })
     };
     let looks = |person: &&Arc<Person>| {
-        person.open_to.contains(&OpenTo::BeingMentored)
-            && ground.may_be_suggested(person)
-            && !has_one(person)
+        person.open_to.contains(&OpenTo::BeingMentored) && ground.may_be_suggested(person) && !has_one(person)
     };
     by_id(ground.catalog.people.iter().filter(looks).collect())
 }
@@ -213,7 +213,10 @@ fn wishes_of_mentors(
         wishes.order_by(Ord::cmp);
     }
     let numbers = |wishes: Vec<(Reverse<u32>, u64, usize)>| wishes.into_iter().map(|(.., mentee)| mentee);
-    wishes.into_iter().map(|wishes| numbers(wishes).collect()).collect()
+    wishes
+        .into_iter()
+        .map(|wishes| numbers(wishes).collect())
+        .collect()
 }
 
 /// That the mentee named the mentor stands before all other reasons, and counts no points: it decides by itself.
