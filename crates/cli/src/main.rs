@@ -17,6 +17,7 @@ mod folder;
 mod generate;
 mod import;
 mod introductions;
+mod mentoring;
 mod printable;
 mod stale;
 mod topics;

@@ -7,6 +7,7 @@ mod export;
 mod generate;
 mod import;
 mod introductions;
+mod mentoring;
 mod review;
 mod schema;
 mod stale;
@@ -58,6 +59,7 @@ pub enum Command {
     Generate(generate::Arguments),
     Import(import::Arguments),
     Introductions(introductions::Arguments),
+    Mentoring(mentoring::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
     Stale(stale::Arguments),
@@ -75,6 +77,7 @@ impl Command {
             Self::Generate(arguments) => generate::run(&arguments),
             Self::Import(arguments) => import::run(&arguments),
             Self::Introductions(arguments) => introductions::run(&arguments),
+            Self::Mentoring(arguments) => mentoring::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Stale(arguments) => stale::run(&arguments),
