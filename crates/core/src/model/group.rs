@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::part::{FromPart, Part, read_from_part};
 use super::{Extra, Format, GroupId, GroupStatus, LocationId, PersonId, Record, Stamps, TopicId, Weekday};
 use crate::time::{Date, TimeOfDay};
 
@@ -47,7 +48,7 @@ pub struct Group {
 }
 
 /// A meeting that comes round: a weekday and time in the place's own time zone.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
     /// On which day.
@@ -71,7 +72,7 @@ pub struct Meeting {
 }
 
 /// Where a group talks.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     /// What is shown, such as `#climbing`.
@@ -83,6 +84,32 @@ pub struct Channel {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+read_from_part!(Meeting, Channel);
+
+impl FromPart for Meeting {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        let weekday = part.choice("weekday")?;
+        Ok(Self {
+            weekday: weekday.ok_or("missing field `weekday`")?,
+            time: part.written("time")?,
+            timezone: part.required("timezone")?,
+            every_weeks: part.number("every_weeks")?.unwrap_or_else(weekly),
+            minutes: part.number("minutes")?.unwrap_or_else(an_hour),
+            extra: part.rest(),
+        })
+    }
+}
+
+impl FromPart for Channel {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            label: part.required("label")?,
+            url: part.text("url")?,
+            extra: part.rest(),
+        })
+    }
 }
 
 impl Group {

@@ -1,13 +1,14 @@
 //! What people say about meeting others: introductions and mentoring.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::part::{FromPart, Part, read_from_part};
 use super::{Extra, MeetingSize, MeetingWay, PairDigest, PersonId, Rhythm, TopicId};
 use crate::digest::Digest;
 use crate::time::Date;
 
 /// How somebody takes part in the weekly introductions.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Introductions {
@@ -31,7 +32,7 @@ pub struct Introductions {
 }
 
 /// What somebody offers as a mentor or sponsor.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Mentoring {
@@ -52,7 +53,7 @@ pub struct Mentoring {
 }
 
 /// What somebody wants a mentor for.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Goals {
@@ -71,6 +72,41 @@ pub struct Goals {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+read_from_part!(Introductions, Mentoring, Goals);
+
+impl FromPart for Introductions {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            size: part.choice("size")?.unwrap_or_default(),
+            how: part.choice("how")?.unwrap_or_default(),
+            paused_until: part.parsed("paused_until", |text| text.parse().ok())?,
+            extra: part.rest(),
+        })
+    }
+}
+
+impl FromPart for Mentoring {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            topics: part.ids("topics", |id| TopicId::parse(id).ok())?,
+            rhythm: part.choice("rhythm")?.unwrap_or_default(),
+            note: part.text("note")?,
+            extra: part.rest(),
+        })
+    }
+}
+
+impl FromPart for Goals {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            topics: part.ids("topics", |id| TopicId::parse(id).ok())?,
+            note: part.text("note")?,
+            choices: part.ids("choices", |id| PersonId::parse(id).ok())?,
+            extra: part.rest(),
+        })
+    }
 }
 
 impl PairDigest {

@@ -6,6 +6,7 @@ mod group;
 mod ids;
 mod meeting_up;
 mod options;
+mod part;
 mod person;
 mod pool;
 mod post;

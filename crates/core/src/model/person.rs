@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::part::{FromPart, Part, read_from_part};
 use super::{
     DepartmentId, Extra, Goals, Introductions, LevelId, LocationId, Mentoring, OpenTo, Outcome, PairDigest,
     PersonId, Record, RoundId, SkillLevel, Stamps, TopicId,
@@ -79,7 +80,7 @@ pub struct Person {
 }
 
 /// Something a person is proud of.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accomplishment {
     /// In their words.
@@ -98,7 +99,7 @@ pub struct Accomplishment {
 }
 
 /// Ways to get in touch. Each is empty where the person gave none.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Contacts {
@@ -130,7 +131,7 @@ pub struct Contacts {
 }
 
 /// A labelled address.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedLink {
     /// What is shown.
@@ -141,6 +142,44 @@ pub struct NamedLink {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
+}
+
+read_from_part!(Accomplishment, Contacts, NamedLink);
+
+impl FromPart for Accomplishment {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            text: part.required("text")?,
+            on: part.parsed("on", |text| text.parse().ok())?,
+            link: part.text("link")?,
+            extra: part.rest(),
+        })
+    }
+}
+
+impl FromPart for Contacts {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            email: part.text("email")?,
+            slack: part.text("slack")?,
+            teams: part.text("teams")?,
+            github: part.text("github")?,
+            gitlab: part.text("gitlab")?,
+            gitea: part.text("gitea")?,
+            links: part.parts("links")?,
+            extra: part.rest(),
+        })
+    }
+}
+
+impl FromPart for NamedLink {
+    fn from_part(part: &mut Part) -> Result<Self, String> {
+        Ok(Self {
+            label: part.required("label")?,
+            url: part.required("url")?,
+            extra: part.rest(),
+        })
+    }
 }
 
 impl Person {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use footbridge_core::Catalog;
 use footbridge_core::finder::ListQuery;
-use footbridge_core::model::{Choice, Group, GroupStatus, Person, Post, SkillLevel, Topic, TopicId};
+use footbridge_core::model::{Choice, Group, GroupStatus, OpenTo, Person, Post, SkillLevel, Topic, TopicId};
 use footbridge_core::text::words;
 
 use super::today;
@@ -113,6 +113,8 @@ pub fn people_rows(catalog: &Catalog) -> Vec<Row> {
             .collect::<Vec<_>>()
             .join("\n");
         let topics = topic_names(it.skills.keys().chain(&it.interests).chain(&it.learning), catalog);
+        // What only hiring leads are to see is no option.
+        let listed = (it.open_to.iter()).filter(|choice| OpenTo::LISTED.contains(choice));
         Row {
             position,
             words: words(
@@ -128,7 +130,7 @@ pub fn people_rows(catalog: &Catalog) -> Vec<Row> {
                 ("skill", texts(skills)),
                 ("interest", texts(&it.interests)),
                 ("learning", texts(&it.learning)),
-                ("open_to", texts(it.open_to.iter().map(|choice| choice.key()))),
+                ("open_to", texts(listed.map(|choice| choice.key()))),
             ]
             .into(),
         }
@@ -178,7 +180,9 @@ pub fn post_rows(catalog: &Catalog) -> Vec<Row> {
             .into(),
         }
     };
-    catalog.posts.iter().enumerate().map(row).collect()
+    // Requests to one person are on no board.
+    let posts = catalog.posts.iter().enumerate();
+    posts.filter(|(_, post)| !post.is_request()).map(row).collect()
 }
 
 fn texts<T: ToString>(all: impl IntoIterator<Item = T>) -> BTreeSet<String> {
