@@ -19,14 +19,16 @@ pub fn KeepApart() -> impl IntoView {
         <div class="stack stack--tight">
             <Button icon=Icon::Lock on_press=move |()| open.set(true)>
                 {move || match count.get() {
-                    0 => "Keep apart from somebody".to_owned(),
+                    0 => "Keep apart".to_owned(),
                     count => format!("Kept apart ({count})"),
                 }}
             </Button>
             <Dialog open=open on_close=move |()| open.set(false) title="Keep apart" sticky=true>
-                <Plainly/>
-                <Choose names=names/>
-                <List names=names/>
+                <div class="stack">
+                    <Plainly/>
+                    <Choose names=names/>
+                    <List names=names/>
+                </div>
             </Dialog>
         </div>
     }
@@ -38,6 +40,7 @@ fn Plainly() -> impl IntoView {
     view! {
         <p>"You are never introduced to whom you choose here, nor suggested to each other. They are not told."</p>
         <Banner tone=Tone::Warn>
+            <div class="stack stack--tight">
             <p>
                 "It is published with your profile as a code in place of the name, so that everybody comes to the same \
                 introductions. Know what that means:"
@@ -48,6 +51,7 @@ fn Plainly() -> impl IntoView {
                 <li>"That you keep somebody apart stands on your record for all to see."</li>
             </ul>
             <p>"If somebody must not learn of it, do not use this: stop taking part, or speak to somebody you trust."</p>
+            </div>
         </Banner>
     }
 }

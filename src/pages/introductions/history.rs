@@ -35,7 +35,7 @@ pub fn History(kept: ByIdentity<Kept>, me: PersonId) -> impl IntoView {
     view! {
         <Show when=move || past.with(|past| !past.is_empty())>
             <Section title="Before">
-                <ul class="rows">
+                <ul class="rows past">
                     <For
                         each=move || past.get()
                         key=|(round, _)| round.clone()

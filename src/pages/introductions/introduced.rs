@@ -127,7 +127,7 @@ fn Starters(people: Memo<Vec<Arc<Person>>>) -> impl IntoView {
     view! {
         <div class="introduction__starters">
             <h3>"To begin with"</h3>
-            <ul>{move || lines.get().into_iter().map(|line| view! { <li class="starter">{line}</li> }).collect_view()}</ul>
+            <ul class="starters">{move || lines.get().into_iter().map(|line| view! { <li class="starter">{line}</li> }).collect_view()}</ul>
         </div>
     }
 }

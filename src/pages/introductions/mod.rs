@@ -86,7 +86,7 @@ fn Mine(me: PersonId) -> impl IntoView {
         <Show when=move || !takes_part.get()>
             <TakePart/>
         </Show>
-        <div class="detail">
+        <div class=move || if takes_part.get() { "detail" } else { "stack stack--loose" }>
             <div class="detail__main">{rounds}</div>
             <aside class="detail__aside" aria-label="Taking part">
                 <Show when=move || takes_part.get()>

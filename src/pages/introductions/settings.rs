@@ -7,6 +7,7 @@ use super::apart::KeepApart;
 use super::pause::Pause;
 use super::standing::{Standing, wish_of};
 use crate::components::PendingMark;
+use crate::hooks::focus_heading;
 use crate::state::{Actions, Data};
 use crate::ui::{Button, ButtonKind, Choice, Icon, RadioGroup};
 
@@ -26,6 +27,10 @@ pub fn Settings(standing: Memo<Standing>) -> impl IntoView {
     });
     let set = move |change: fn(&mut Introductions, &str)| {
         move |key: String| actions.wish(|wish| change(wish, &key))
+    };
+    let stop = move |()| {
+        focus_heading();
+        actions.stop_introductions();
     };
     view! {
         <section class="panel" aria-labelledby="my-part">
@@ -47,7 +52,7 @@ pub fn Settings(standing: Memo<Standing>) -> impl IntoView {
             />
             <Pause standing=standing/>
             <KeepApart/>
-            <Button kind=ButtonKind::Quiet icon=Icon::Leave on_press=move |()| actions.stop_introductions()>
+            <Button kind=ButtonKind::Quiet icon=Icon::Leave on_press=stop>
                 "Stop taking part"
             </Button>
         </section>

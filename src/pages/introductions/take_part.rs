@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::meet::Arch;
 use super::settings::{size_choices, way_choices};
 use super::standing::wish_of;
+use crate::hooks::focus_heading;
 use crate::state::{Actions, Data};
 use crate::ui::{Button, ButtonKind, Icon, IconView, RadioGroup};
 
@@ -19,7 +20,11 @@ pub fn TakePart() -> impl IntoView {
         move |change: fn(&mut Introductions, &str)| move |key: String| wish.update(|wish| change(wish, &key));
     let size = choose(|wish, key| wish.size = MeetingSize::from_key(key).unwrap_or_default());
     let how = choose(|wish, key| wish.how = MeetingWay::from_key(key).unwrap_or_default());
-    let take_part = move |()| actions.wish(|mine| *mine = wish.get_untracked());
+    let take_part = move |()| {
+        // The button goes, and what had the focus must not go with it.
+        focus_heading();
+        actions.wish(|mine| *mine = wish.get_untracked());
+    };
     view! {
         <div class="stack stack--loose take-part">
             <section class="welcome" aria-labelledby="take-part">
