@@ -16,6 +16,9 @@ use crate::intl::weekday_and_day;
 use crate::state::{Data, Snapshot};
 use crate::ui::{Banner, Icon, IconView};
 
+/// So many reasons have a line of their own; the others weigh little.
+const IN_FULL: usize = 4;
+
 /// The heart of the page.
 #[component]
 pub fn Introduced(round: RoundId, introduction: Introduction, me: PersonId) -> impl IntoView {
@@ -71,16 +74,25 @@ fn Other(person: Arc<Person>) -> impl IntoView {
         })
     };
     let lines = move || {
-        let reasons = reasons.get().unwrap_or_default().into_iter();
+        let reasons = reasons.get().unwrap_or_default().into_iter().take(IN_FULL);
         let line = |reason: String| {
             view! {
                 <li class="reason">
                     <IconView icon=Icon::Spark/>
-                    <span>{reason}</span>
+                    <span>{capital(&reason)} "."</span>
                 </li>
             }
         };
         reasons.map(line).collect_view()
+    };
+    let more = move || {
+        let rest: Vec<String> = reasons
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .skip(IN_FULL)
+            .collect();
+        (!rest.is_empty()).then(|| format!("Also: {}.", rest.join("; ")))
     };
     view! {
         <div class="introduction__person">
@@ -88,12 +100,13 @@ fn Other(person: Arc<Person>) -> impl IntoView {
             <div class="introduction__why">
                 <h3>{title}</h3>
                 <ul class="stack stack--tight">{lines}</ul>
+                {move || more().map(|more| view! { <p class="small soft introduction__also">{more}</p> })}
             </div>
         </div>
     }
 }
 
-/// Why these two, a sentence each, the weightiest first.
+/// Why these two, weightiest first, each without a full stop.
 fn reasons(snapshot: &Snapshot, me: &Person, other: &Person) -> Vec<String> {
     let zones = offsets_of(&snapshot.catalog, &[me, other], &RoundId::of(snapshot.today));
     let parts = why(
@@ -105,10 +118,7 @@ fn reasons(snapshot: &Snapshot, me: &Person, other: &Person) -> Vec<String> {
         &zones,
     );
     let words = |reason: &Reason| reason.words(other.first_name(), &snapshot.catalog);
-    let said = parts
-        .iter()
-        .map(|part| format!("{}.", capital(&words(&part.reason))));
-    said.collect()
+    parts.iter().map(|part| words(&part.reason)).collect()
 }
 
 /// Something to begin with.
