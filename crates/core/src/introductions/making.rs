@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use footbridge_pairing::trios::Trios;
+
 use super::facts::Pool;
 use super::gathering::gather;
 use super::made_from::made_from;
@@ -25,8 +27,8 @@ pub struct Making {
 }
 
 enum Stage {
-    /// Those who asked for three; so many were dealt with.
-    Trios { askers: Vec<usize>, done: usize },
+    /// Those who asked for three.
+    Trios { askers: Vec<usize>, trios: Trios },
     /// The others.
     Pairs(Pairing),
     /// Everybody has a place, or none.
@@ -50,7 +52,10 @@ impl Making {
         let askers = trios::askers(&pool);
         Self {
             made_from: made_from(catalog, ledger, &round, &zones, &pool),
-            stage: Stage::Trios { askers, done: 0 },
+            stage: Stage::Trios {
+                trios: Trios::new(askers.len()),
+                askers,
+            },
             pool: Arc::new(pool),
             groups: Vec::new(),
             left: Vec::new(),
@@ -62,12 +67,13 @@ impl Making {
     /// Does a little more of it, a few milliseconds in a company of thousands. `true` once it is done.
     pub fn step(&mut self) -> bool {
         match &mut self.stage {
-            Stage::Trios { askers, done } if *done < askers.len() => {
-                let end = (*done + trios::AT_A_TIME).min(askers.len());
-                self.groups.extend(trios::among(&self.pool, &askers[*done..end]));
-                *done = end;
+            Stage::Trios { askers, trios } => {
+                let weight = |one: usize, other: usize| trios::weight(&self.pool, askers[one], askers[other]);
+                if trios.step(&weight) {
+                    self.take_trios();
+                    self.stage = Stage::Pairs(self.the_others());
+                }
             }
-            Stage::Trios { .. } => self.stage = Stage::Pairs(self.the_others()),
             Stage::Pairs(pairing) => {
                 if pairing.step(&self.pool) {
                     self.take_pairs();
@@ -105,6 +111,16 @@ impl Making {
             free = others(&self.groups);
         }
         Pairing::new(&self.pool, free)
+    }
+
+    fn take_trios(&mut self) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Done);
+        let Stage::Trios { askers, trios } = stage else {
+            return;
+        };
+        let groups = trios.groups().into_iter();
+        self.groups
+            .extend(groups.map(|trio| trio.map(|at| askers[at]).to_vec()));
     }
 
     fn take_pairs(&mut self) {
