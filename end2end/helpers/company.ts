@@ -22,6 +22,9 @@ export interface Person {
   ambitions?: string[];
   accomplishments?: { text: string; on?: string; link?: string }[];
   open_to?: string[];
+  introductions?: { size: 'pair' | 'trio'; how: 'any' | 'in_person' | 'remote'; paused_until?: string };
+  apart?: string[];
+  met?: Record<string, 'met' | 'did_not_happen'>;
   contacts: { email?: string; slack?: string; teams?: string; github?: string; gitlab?: string };
 }
 

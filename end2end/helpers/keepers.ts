@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { type BrowserContext } from '@playwright/test';
 import { type Files } from './data';
 
+/** The introductions of a week, as far as tests look at them. */
+export interface Round {
+  eligible: number;
+  introductions: { people: string[] }[];
+}
+
 const root = join(import.meta.dirname, '..', '..');
 
 /** A copy of the sample company that the real command keeps, and that the app reads. */
@@ -39,5 +45,29 @@ export class KeptCompany {
     // 1 says that something was not taken in, which may be what a test is about.
     if (error ?? (status !== 0 && status !== 1)) throw new Error(`footbridge apply: ${stderr}`, { cause: error });
     return stdout;
+  }
+
+  /** A file of this company. */
+  read<T>(file: string): T {
+    return JSON.parse(readFileSync(join(this.#folder, file), 'utf8')) as T;
+  }
+
+  /** Writes a file anew, as somebody would who tampers with it. */
+  write(file: string, text: string): void {
+    writeFileSync(join(this.#folder, file), text);
+  }
+
+  /** Takes the rounds of introductions away. */
+  forgetRounds(): void {
+    rmSync(join(this.#folder, 'introductions'), { recursive: true, force: true });
+    this.edit('site.json', ({ collections }) => delete collections.introductions);
+  }
+
+  /** Lets the real command make and keep the introductions of a week, such as `2026-W48`. */
+  introduce(week: string): Round {
+    const order = ['footbridge', 'introductions', '--data', this.#folder, '--round', week, '--write'];
+    const { stderr, status, error } = spawnSync('cargo', order, { cwd: root, encoding: 'utf8' });
+    if (error ?? status !== 0) throw new Error(`footbridge introductions: ${stderr}`, { cause: error });
+    return this.read<Round>(`introductions/${week}.json`);
   }
 }

@@ -38,6 +38,7 @@ export const pages: Record<string, string> = {
   Topics: '#/topics',
   Skill: '#/topics/kubernetes',
   Interest: '#/topics/birding',
+  Introductions: '#/introductions',
   'My profile': '#/me',
   'My changes': '#/changes',
   Problems: '#/problems',

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { join } from '../helpers/changes';
-import { groups, people, pick } from '../helpers/company';
+import { groups, people, personOf, pick } from '../helpers/company';
 import { servePublish } from '../helpers/data';
 import { becomePerson, openAt } from '../helpers/visit';
 
@@ -35,6 +36,19 @@ test('pictures of the README', async ({ page }, { project }) => {
     }
     await page.emulateMedia({ colorScheme: 'light' });
   }
+});
+
+test('a picture of an introduction', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'one picture is enough');
+  const file = path(import.meta.dirname, '..', '..', 'public', 'data', 'introductions', '2026-W48.json');
+  const round = JSON.parse(readFileSync(file, 'utf8')) as { introductions: { people: string[] }[] };
+  // Somebody who shares something with whom they meet.
+  const shares = (a: string, b: string) => personOf(a).interests.some((topic) => personOf(b).interests.includes(topic));
+  const pair = pick(round.introductions, 'pair with a common interest', ({ people: [a, b, c] }) => !!a && !!b && !c && shares(a, b));
+  await becomePerson(page, personOf(pair.people[0] ?? '').name);
+  await openAt(page, '#/introductions');
+  await expect(page.getByText('Verified')).toBeVisible();
+  await take(page, 'introductions');
 });
 
 test('a picture of searching', async ({ page }, { project }) => {

@@ -9,6 +9,7 @@ use super::problems::Field;
 use super::section::FormSection;
 use crate::components::Checked;
 use crate::hooks::{CheckedForm, part, set_part};
+use crate::route::Route;
 use crate::ui::{CheckboxGroup, Choice, TextInput};
 
 /// Open to what, how many mentees, and a pause that ends by itself.
@@ -64,6 +65,11 @@ pub fn Availability(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl 
                     optional=true
                 />
             </Checked>
+            <p class="soft">
+                "The weekly introductions are set "
+                <a href=Route::Introductions.href()>"on their own page"</a>
+                "."
+            </p>
         </FormSection>
     }
 }
