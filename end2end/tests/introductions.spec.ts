@@ -269,6 +269,7 @@ test('a guest is told what it is, and the start page says whom I meet', async ({
   await expect(page.getByRole('main').getByRole('link', { name: 'Say who you are' })).toBeVisible();
   await expectNoAxeViolations(page);
   await becomePerson(page, me.name);
+  await openAt(page, '#/');
   const card = section(page, 'This week');
   await expect(card).toContainText(`meet ${names.join(' and ')}`);
   await card.getByRole('link', { name: 'See why' }).click();
