@@ -3,6 +3,7 @@
 mod arrivals;
 pub mod github;
 pub mod json;
+mod ledger;
 mod lines;
 mod notes;
 mod on_disk;
@@ -120,6 +121,7 @@ fn read_all(
         zones::check(catalog, sources, problems);
         on_disk::check_pictures(folder, catalog, sources, problems);
         on_disk::check_strays(folder, &catalog.site.collections, problems);
+        ledger::check(folder, catalog, texts, problems);
     })
 }
 

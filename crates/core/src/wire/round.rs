@@ -216,10 +216,24 @@ fn field(name: &str, value: impl Into<Value>) -> String {
 /// A list with an entry on each line.
 fn lines(name: &str, entries: impl Iterator<Item = Extra>) -> String {
     let entries: Vec<String> = entries
-        .map(|entry| format!("    {}", Value::Object(entry)))
+        .map(|entry| format!("    {}", line(&Value::Object(entry))))
         .collect();
     if entries.is_empty() {
         return format!("  \"{name}\": []");
     }
     format!("  \"{name}\": [\n{}\n  ]", entries.join(",\n"))
+}
+
+/// A value on one line, with room to breathe: `{ "people": ["ana", "ines"] }`.
+fn line(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!("{}: {}", Value::from(name.as_str()), line(value)));
+            format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(line).collect::<Vec<_>>().join(", ")),
+        other => other.to_string(),
+    }
 }
