@@ -177,11 +177,19 @@ fn lint() -> Result<()> {
     )
 }
 
-/// The test that browser and command line write the same bytes, run in wasm; `unit` runs it on this machine.
+/// The tests that browser and command line write the same bytes, run in wasm; `unit` runs it on this machine.
 fn wasm() -> Result<()> {
     let runner = setup::for_wasm_tests()?;
     let mut test = cargo();
-    test.args(["test", "--package", "footbridge-core", "--test", "same_bytes"]);
+    test.args([
+        "test",
+        "--package",
+        "footbridge-core",
+        "--test",
+        "same_bytes",
+        "--test",
+        "same_rounds",
+    ]);
     test.args(["--target", setup::WASM_TARGET]);
     process::run(test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
 }
