@@ -7,6 +7,7 @@ mod folder;
 mod forge;
 mod gitlab;
 mod hostile;
+mod introducing;
 mod issues;
 mod pages;
 mod pulls;

@@ -6,7 +6,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 
 use crate::support::project;
 
-const GITHUB: [&str; 3] = ["changes", "pages", "stale"];
+const GITHUB: [&str; 4] = ["changes", "introductions", "pages", "stale"];
 
 /// What others can write, or name as they like. In a condition it is compared by the forge; in a shell it would run.
 const OTHERS: [&str; 6] = [
@@ -125,6 +125,9 @@ fn a_job_may_do_only_what_it_is_there_for() {
             "contents: write, issues: write, pull-requests: write",
         ),
         ("changes", "publish", "actions: write"),
+        ("introductions", "command", "contents: read"),
+        ("introductions", "introduce", "contents: write"),
+        ("introductions", "publish", "actions: write"),
         ("pages", "app", "contents: read"),
         ("pages", "deploy", "contents: read, pages: write, id-token: write"),
         ("stale", "command", "contents: read"),
@@ -188,7 +191,7 @@ fn a_pull_request_is_never_checked_out() {
             let ours = [(None, None), (None, Some("${{ env.FOOTBRIDGE_BRANCH }}"))];
             assert!(from == footbridge || ours.contains(&from), "{name}: {from:?}");
             // Only what pushes keeps the token on the disk.
-            let pushes = name == "changes" && from.0.is_none();
+            let pushes = matches!(name, "changes" | "introductions") && from.0.is_none();
             assert_eq!(
                 with["persist-credentials"].as_bool(),
                 if pushes { None } else { Some(false) },
@@ -197,7 +200,7 @@ fn a_pull_request_is_never_checked_out() {
         }
     }
     assert!(text("github/changes.yml").contains("pull_request_target"));
-    for name in ["pages", "stale"] {
+    for name in ["introductions", "pages", "stale"] {
         assert!(
             !text(&format!("github/{name}.yml")).contains("pull_request"),
             "{name}"
@@ -279,5 +282,5 @@ fn scripts_stop_at_the_first_failure_and_are_correct_bash() {
         }
         scripts += 1;
     }
-    assert_eq!(scripts, 11);
+    assert_eq!(scripts, 12);
 }
