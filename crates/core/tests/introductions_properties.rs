@@ -70,7 +70,7 @@ fn made_of(number: usize, traits: &Traits) -> Person {
     let known = |at: usize| topic(TOPICS[at]);
     person(id(number).as_str(), |one| {
         one.department = Some(department(["legal", "design", "sales"][traits.department]));
-        one.team = ["", "Blue", "blue", "Red"][traits.team].to_owned();
+        one.team.push_str(["", "Blue", "blue", "Red"][traits.team]);
         one.location = Some(place(["lisbon", "leeds"][traits.place]));
         one.introductions = traits.wish.map(|(size, how)| {
             Box::new(Introductions {
