@@ -1,4 +1,4 @@
-//! What `cargo xtask bench` calls on this machine: the queries before, the report after.
+//! What `cargo xtask bench` calls on this machine: the queries before, the report after, and introductions.
 
 use std::fs;
 use std::io::Write;
@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
-use footbridge_bench::{queries, report};
+use footbridge_bench::{introductions, queries, report};
 use footbridge_core::Catalog;
 use footbridge_core::catalog::CatalogBuilder;
+use footbridge_core::model::RoundId;
 use footbridge_core::time::Date;
 use footbridge_core::wire::read_site;
 
@@ -31,6 +32,17 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Print how good the pairs of introductions are.
+    Introductions {
+        /// A day of the week of the first round.
+        #[arg(long)]
+        today: Date,
+        /// What is left to chance in other ways than ours.
+        #[arg(long)]
+        seed: u64,
+        /// Data folders of companies.
+        folders: Vec<PathBuf>,
+    },
     /// Print what was measured.
     Report {
         /// Files that the driver wrote.
@@ -48,6 +60,13 @@ fn main() -> Result<()> {
         } => {
             let queries = queries::make(&read(&company)?, today, seed);
             write(&out, &serde_json::to_string(&queries)?)
+        }
+        Command::Introductions { today, seed, folders } => {
+            for folder in folders {
+                let text = introductions::print(read(&folder)?, &RoundId::of(today), seed)?;
+                std::io::stdout().write_all(text.as_bytes())?;
+            }
+            Ok(())
         }
         Command::Report { files } => {
             for file in files {

@@ -5,7 +5,7 @@
 //! people. A beginning is as long as it takes for at most ten people to fit it. A slip that happens to spell the name of
 //! somebody else is left out: then nobody could tell who is meant.
 
-mod dice;
+pub(crate) mod dice;
 mod known;
 mod topical;
 mod typing;

@@ -1,25 +1,11 @@
 use std::collections::BTreeSet;
 
-use footbridge_core::catalog::CatalogBuilder;
 use footbridge_core::text::fold;
-use footbridge_core::wire::read_site;
 
 use super::*;
+use crate::sample::sample;
 
 const TODAY: &str = "2026-11-24";
-
-/// The sample company, as it lies in the repository.
-fn sample() -> Catalog {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/");
-    let read = |path: &str| std::fs::read_to_string(format!("{folder}{path}")).expect("a file of the sample");
-    let mut problems = Vec::new();
-    let site = read_site("site.json", &read("site.json"), &mut problems).expect("a site");
-    let mut builder = CatalogBuilder::new(site.clone(), problems);
-    for (kind, path) in CatalogBuilder::files(&site) {
-        builder.add(kind, &path, &read(&path));
-    }
-    builder.finish().0
-}
 
 fn queries(seed: u64) -> Vec<Queries> {
     make(&sample(), TODAY.parse().expect("a day"), seed)

@@ -1,9 +1,9 @@
 //! What was measured, in tables.
 
 mod goals;
-mod numbers;
+pub(crate) mod numbers;
 mod results;
-mod table;
+pub(crate) mod table;
 
 use std::fmt::Write;
 

@@ -13,6 +13,15 @@ pub const MOST_EXACT: usize = 600;
 /// Rows of weights, or people whose candidates are sought, in one step.
 const AT_A_TIME: usize = 32;
 
+/// How pairs are sought.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Search {
+    /// The best pairs of all.
+    Whole,
+    /// Pairs of candidates, exchanged for better ones.
+    Exchanges,
+}
+
 /// Pairs in the making.
 pub struct Pairing {
     /// Positions in the pool.
@@ -36,7 +45,17 @@ enum Stage {
 impl Pairing {
     /// Begins to pair those at these positions in the pool.
     pub fn new(pool: &Pool, members: Vec<usize>) -> Self {
-        let stage = if members.len() <= MOST_EXACT {
+        let search = if members.len() <= MOST_EXACT {
+            Search::Whole
+        } else {
+            Search::Exchanges
+        };
+        Self::by(search, pool, members)
+    }
+
+    /// Begins to pair them by one of the two ways, however many they are.
+    pub fn by(search: Search, pool: &Pool, members: Vec<usize>) -> Self {
+        let stage = if search == Search::Whole {
             Stage::Weighing(Weights::new(members.len()), 0)
         } else {
             Stage::Looking(Box::new(Candidates::new(pool, &members)))

@@ -65,8 +65,8 @@ pub fn pages() -> Result<()> {
     )
 }
 
-/// A company and what it is asked.
-pub fn company(company: &Company, seed: u64) -> Result<()> {
+/// A company.
+pub fn data(company: &Company) -> Result<()> {
     let data = company.data();
     fs::create_dir_all(&data).with_context(|| format!("could not make {}", data.display()))?;
     process::run(
@@ -74,7 +74,12 @@ pub fn company(company: &Company, seed: u64) -> Result<()> {
             .args(["generate", "--force", "--people", &company.people.to_string()])
             .args(["--seed", COMPANY_SEED, "--today", TODAY, "--out"])
             .arg(&data),
-    )?;
+    )
+}
+
+/// A company and what it is asked.
+pub fn company(company: &Company, seed: u64) -> Result<()> {
+    data(company)?;
     process::run(
         native("footbridge-bench")
             .args([
@@ -85,7 +90,7 @@ pub fn company(company: &Company, seed: u64) -> Result<()> {
                 &seed.to_string(),
                 "--company",
             ])
-            .arg(&data)
+            .arg(company.data())
             .arg("--out")
             .arg(company.queries()),
     )

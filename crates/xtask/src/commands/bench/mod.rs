@@ -1,5 +1,6 @@
 //! `cargo xtask bench`
 
+mod introductions;
 mod making;
 mod order;
 
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use self::order::{Company, Order};
 use super::build;
@@ -26,7 +27,10 @@ const TODAY: &str = "2026-11-24";
 const COMPANY_SEED: &str = "1";
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
+    #[command(subcommand)]
+    other: Option<Other>,
     /// Sizes of the companies.
     #[arg(long, value_delimiter = ',', value_name = "COUNT", default_values_t = [1_000, 10_000, 100_000])]
     people: Vec<usize>,
@@ -47,9 +51,17 @@ pub struct Arguments {
     no_build: bool,
 }
 
+/// What else is measured than the search.
+#[derive(Subcommand)]
+enum Other {
+    /// How good the pairs of weekly introductions are, beside common ways to make them
+    Introductions(introductions::Arguments),
+}
+
 /// A run that shows that everything still works together: few people, our engine alone.
 pub fn try_out() -> Result<()> {
     run(&Arguments {
+        other: None,
         people: vec![300],
         quick: false,
         seed: 1,
@@ -61,6 +73,9 @@ pub fn try_out() -> Result<()> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let Some(Other::Introductions(arguments)) = &arguments.other {
+        return introductions::run(arguments);
+    }
     let with_peers = arguments.engines.iter().any(|engine| engine != ENGINES[0]);
     let tools = setup::for_bench(with_peers)?;
     say("Building our side of the bench …");
