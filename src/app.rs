@@ -167,7 +167,7 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
 fn needs_all(route: &Route, part: Option<Part>) -> bool {
     match part {
         Some(Part::Forms) => !matches!(route, Route::NotFound(_)),
-        Some(Part::Meeting) => true,
+        Some(Part::Meeting | Part::Growing) => true,
         _ => false,
     }
 }

@@ -41,6 +41,12 @@ pub enum Route {
     Topic(String),
     /// Who I am introduced to, week by week.
     Introductions,
+    /// Mentors, mentees and requests, perhaps about asking somebody.
+    Mentoring(Option<PersonId>),
+    /// Openings, ranked for me.
+    Opportunities,
+    /// What I could learn next.
+    Growth,
     /// My own profile, to be changed.
     Profile,
     /// What I did that is not published yet.
@@ -89,6 +95,7 @@ impl Route {
             Self::Board(_) => Self::Board(ListQuery::default()),
             Self::People(_) => Self::People(ListQuery::default()),
             Self::Topics(_) => Self::Topics(ListQuery::default()),
+            Self::Mentoring(_) => Self::Mentoring(None),
             other => other.clone(),
         }
     }
@@ -113,6 +120,9 @@ impl Route {
             ["topics"] => Self::Topics(read_query(query)),
             ["topics", name] => Self::Topic(decode(name)),
             ["introductions"] => Self::Introductions,
+            ["mentoring"] => Self::Mentoring(value(query, "ask").and_then(|id| PersonId::parse(&id).ok())),
+            ["opportunities"] => Self::Opportunities,
+            ["growth"] => Self::Growth,
             ["me"] => Self::Profile,
             ["changes"] => Self::Changes,
             ["problems"] => Self::Problems,
@@ -146,6 +156,15 @@ impl fmt::Display for Route {
             Self::Topics(query) => write!(f, "#/topics{}", written(query)),
             Self::Topic(name) => write!(f, "#/topics/{}", encode(name)),
             Self::Introductions => f.write_str("#/introductions"),
+            Self::Mentoring(ask) => {
+                write!(
+                    f,
+                    "#/mentoring{}",
+                    with_pairs([("ask", ask.as_ref().map(PersonId::as_str))])
+                )
+            }
+            Self::Opportunities => f.write_str("#/opportunities"),
+            Self::Growth => f.write_str("#/growth"),
             Self::Profile => f.write_str("#/me"),
             Self::Changes => f.write_str("#/changes"),
             Self::Problems => f.write_str("#/problems"),
@@ -281,6 +300,10 @@ mod tests {
             "#/me",
             "#/changes",
             "#/problems",
+            "#/mentoring",
+            "#/mentoring?ask=ines-okafor",
+            "#/opportunities",
+            "#/growth",
         ] {
             let route = Route::from_fragment(address);
             assert!(!matches!(route, Route::NotFound(_)), "{address}");

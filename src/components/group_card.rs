@@ -8,7 +8,7 @@ use footbridge_core::model::{Choice, Group, GroupStatus, Person};
 use leptos::prelude::*;
 
 use super::{JoinButton, MeetingLine, ReasonLine, TopicChips, face_of};
-use crate::intl::plural;
+use crate::intl::{day, plural};
 use crate::route::Route;
 use crate::state::{Data, Snapshot};
 use crate::ui::{Badge, FacePile, Icon, IconView, Tone};
@@ -40,11 +40,15 @@ pub fn GroupCard(
             .then_some("")
     };
     let leads = move || data.with(|snapshot| group.with(|group| leads_line(group, snapshot)));
+    let ends = move || {
+        let last = group.with(|group| group.ends)?;
+        (status_of(group, data) != GroupStatus::Closed).then(|| format!("Until {}", day(last)))
+    };
     let channel = move || group.with(|group| group.channel.as_ref().map(|channel| channel.label.clone()));
     view! {
         <article
             class="card group-card"
-            data-dim=move || group.with(|group| group.status != GroupStatus::Active).then_some("")
+            data-dim=move || (status_of(group, data) != GroupStatus::Active).then_some("")
             data-mine=mine
         >
             <div class="group-card__head">
@@ -63,6 +67,7 @@ pub fn GroupCard(
                     <IconView icon=Icon::Place/>
                     {move || data.with(|snapshot| group.with(|group| place_line(group, snapshot)))}
                 </span>
+                <MetaLine icon=Icon::Pending text=ends/>
                 <MetaLine icon=Icon::Person text=leads/>
                 <MetaLine icon=Icon::Chat text=channel/>
             </div>
@@ -88,12 +93,18 @@ pub fn GroupState(
     #[prop(into)]
     group: Signal<Arc<Group>>,
 ) -> impl IntoView {
-    let status = Memo::new(move |_| group.with(|group| group.status));
+    let data = expect_context::<Data>();
+    let status = Memo::new(move |_| data.with(|shown| group.with(|group| group.status_on(shown.today))));
     move || match status.get() {
         GroupStatus::Active => ().into_any(),
         GroupStatus::Dormant => view! { <Badge tone=Tone::Warn>"Dormant"</Badge> }.into_any(),
         GroupStatus::Closed => view! { <Badge>"Closed"</Badge> }.into_any(),
     }
+}
+
+fn status_of(group: Memo<Arc<Group>>, data: Data) -> GroupStatus {
+    let today = data.with(|snapshot| snapshot.today);
+    group.with(|group| group.status_on(today))
 }
 
 /// A few faces, and "14 people from 6 departments".

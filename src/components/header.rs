@@ -157,7 +157,9 @@ fn place_of(route: &Route) -> Option<Route> {
         }
         Route::People(_) | Route::Person(_) => Some(Route::People(all())),
         Route::Topics(_) | Route::Topic(_) => Some(Route::Topics(all())),
-        Route::Introductions => Some(Route::Introductions),
+        Route::Introductions | Route::Mentoring(_) | Route::Opportunities | Route::Growth => {
+            Some(Route::Introductions)
+        }
         Route::Search(_) | Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
     }
 }

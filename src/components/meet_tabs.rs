@@ -9,7 +9,12 @@ use crate::state::Navigation;
 #[component]
 pub fn MeetTabs() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
-    let pages = [("Introductions", Route::Introductions)];
+    let pages = [
+        ("Introductions", Route::Introductions),
+        ("Mentoring", Route::Mentoring(None)),
+        ("Opportunities", Route::Opportunities),
+        ("Growth", Route::Growth),
+    ];
     let link = |(label, route): (&'static str, Route)| {
         let href = route.href();
         let here = move || {

@@ -44,7 +44,7 @@ fn line(group: &Group, meeting: &Meeting, mine: &str) -> String {
     let date = local_time(next, mine).date;
     // The next time of what meets every week goes without saying; nobody should come where nobody meets.
     let is_told = meeting.every_weeks > 1 || date.days_since(today()) <= 1;
-    let words = if is_told && group.status == GroupStatus::Active {
+    let words = if is_told && group.status_on(today()) == GroupStatus::Active {
         format!(", next {}", day_ago(date))
     } else {
         String::new()

@@ -1,4 +1,4 @@
-//! The pages that a first visit to the start page does not need: six parts, each a file of its own in a release
+//! The pages that a first visit to the start page does not need: seven parts, each a file of its own in a release
 //! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
 
 use leptos::prelude::*;
@@ -9,8 +9,9 @@ use {
 };
 
 use super::{
-    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, Introductions, NewGroup, NewPost, NotFound,
-    People, Person, Post, Problems, Profile, Search, Topic, Topics, Welcome,
+    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, Growth, Introductions, Mentoring, NewGroup,
+    NewPost, NotFound, Opportunities, People, Person, Post, Problems, Profile, Search, Topic, Topics,
+    Welcome,
 };
 use crate::components::SearchPanel;
 use crate::route::Route;
@@ -32,6 +33,8 @@ pub enum Part {
     Forms,
     /// Introductions.
     Meeting,
+    /// Mentoring, openings and what to learn next.
+    Growing,
 }
 
 /// A part could not be fetched.
@@ -47,13 +50,14 @@ impl From<SplitLoaderError> for NotFetched {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ForYou,
         Self::Search,
         Self::Lists,
         Self::Details,
         Self::Forms,
         Self::Meeting,
+        Self::Growing,
     ];
 
     /// The part that holds the page of a route; the start page of a guest is in none.
@@ -64,6 +68,7 @@ impl Part {
             Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
             Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
             Route::Introductions => Some(Self::Meeting),
+            Route::Mentoring(_) | Route::Opportunities | Route::Growth => Some(Self::Growing),
             Route::Welcome
             | Route::NewGroup(_)
             | Route::EditGroup(_)
@@ -90,6 +95,7 @@ impl Part {
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
             Self::Meeting => fetch_meeting().await,
+            Self::Growing => fetch_growing().await,
         }?;
         // On its pages things are done.
         fetch_tools().await.map_err(|_| NotFetched)
@@ -111,6 +117,7 @@ impl Part {
             Self::Details => at_once(detail(route)),
             Self::Forms => at_once(form(route)),
             Self::Meeting => at_once(meeting(route)),
+            Self::Growing => at_once(growing(route)),
         }
     }
 
@@ -219,6 +226,20 @@ fn form(route: Route) -> Result<AnyView, NotFetched> {
 fn meeting(route: Route) -> Result<AnyView, NotFetched> {
     Ok(match route {
         Route::Introductions => view! { <Introductions/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split(growing, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_growing)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn growing(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Mentoring(_) => view! { <Mentoring/> }.into_any(),
+        Route::Opportunities => view! { <Opportunities/> }.into_any(),
+        Route::Growth => view! { <Growth/> }.into_any(),
         _ => ().into_any(),
     })
 }

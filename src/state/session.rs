@@ -4,6 +4,7 @@ use footbridge_core::model::PersonId;
 use leptos::prelude::*;
 
 use super::kept_apart::KEPT_APART;
+use super::private_interest::private_interest_of;
 use crate::storage::{NotKept, Storage, Stored};
 
 const KEY: &str = "me";
@@ -46,6 +47,9 @@ impl Session {
         self.storage.with_value(|storage| {
             storage.remove(KEY);
             storage.remove(KEPT_APART);
+            if let Some(me) = self.me.get_untracked() {
+                storage.remove(&private_interest_of(&me));
+            }
         });
         self.me.set(None);
     }

@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::model::{Group, GroupId, GroupStatus, TopicId};
 use crate::order::InOrder;
 use crate::text::words;
+use crate::time::Date;
 
 /// Words that say nothing of what a group is about.
 const EMPTY: [&str; 15] = [
@@ -38,6 +39,7 @@ pub fn similar_groups(
     topics: &[TopicId],
     except: Option<&GroupId>,
     catalog: &Catalog,
+    today: Date,
     count: usize,
 ) -> Vec<Arc<Group>> {
     let wanted: Vec<String> = words(name).into_iter().filter(|word| is_telling(word)).collect();
@@ -52,11 +54,17 @@ pub fn similar_groups(
     let mut found: Vec<_> = catalog
         .groups
         .iter()
-        .filter(|group| group.status != GroupStatus::Closed && Some(&group.id) != except)
+        .filter(|group| group.status_on(today) != GroupStatus::Closed && Some(&group.id) != except)
         .map(|group| (alike(group), group))
         .filter(|(alike, _)| *alike > 0)
         .collect();
-    found.order_by_key(|(alike, group)| (Reverse(*alike), group.status, Reverse(group.members.len())));
+    found.order_by_key(|(alike, group)| {
+        (
+            Reverse(*alike),
+            group.status_on(today),
+            Reverse(group.members.len()),
+        )
+    });
     found
         .into_iter()
         .take(count)

@@ -31,7 +31,7 @@ fn asked(catalog: &Catalog, id: &str, count: usize) -> Vec<(String, bool)> {
 
 fn similar(name: &str, topics: &[&str]) -> Vec<String> {
     let topics: Vec<_> = topics.iter().map(|id| topic(id)).collect();
-    let found = similar_groups(name, &topics, None, &company(), 3);
+    let found = similar_groups(name, &topics, None, &company(), today(), 3);
     found.iter().map(|group| group.id.to_string()).collect()
 }
 

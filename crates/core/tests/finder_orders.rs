@@ -15,7 +15,7 @@ fn ids<T: Record>(records: &[Arc<T>]) -> Vec<String> {
 
 fn sorted_groups(catalog: &Catalog, sort: GroupSort) -> Vec<String> {
     let mut groups: Vec<Arc<Group>> = catalog.groups.iter().cloned().collect();
-    sort_groups(&mut groups, sort);
+    sort_groups(&mut groups, sort, today());
     ids(&groups)
 }
 

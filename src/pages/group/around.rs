@@ -95,7 +95,7 @@ pub fn Interested(
     let rows = Memo::new(move |_| {
         data.with(|shown| {
             group.with(|group| {
-                if group.status == GroupStatus::Closed {
+                if group.status_on(shown.today) == GroupStatus::Closed {
                     return Vec::new();
                 }
                 let found = prospects(group, &shown.catalog, &shown.index, shown.today, PEOPLE);

@@ -23,9 +23,10 @@ pub fn GroupFacts(
     may_edit: Memo<bool>,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
-    let open = Memo::new(move |_| group.with(|group| group.status != GroupStatus::Closed));
+    let status = Memo::new(move |_| data.with(|shown| group.with(|group| group.status_on(shown.today))));
+    let open = Memo::new(move |_| status.get() != GroupStatus::Closed);
     let meets =
-        Memo::new(move |_| group.with(|group| group.meets.is_some() && group.status == GroupStatus::Active));
+        Memo::new(move |_| status.get() == GroupStatus::Active && group.with(|group| group.meets.is_some()));
     view! {
         <div class="panel">
             <h2 class="panel__title">"Take part"</h2>
@@ -34,6 +35,7 @@ pub fn GroupFacts(
                 <Fact term="Where" icon=Icon::Place>
                     {move || data.with(|shown| group.with(|group| place_line(group, shown)))}
                 </Fact>
+                <LastDay group=group/>
                 <Channel group=group/>
                 <Fact term="Led by" icon=Icon::Person><Leads group=group/></Fact>
                 <Newcomers group=group/>
@@ -45,6 +47,14 @@ pub fn GroupFacts(
         </div>
         <Show when=move || meets.get()><NextMeetings group=group/></Show>
         <Reviewed group=group may_edit=may_edit/>
+    }
+}
+
+#[component]
+fn LastDay(group: Signal<Arc<Group>>) -> impl IntoView {
+    move || {
+        let last = group.with(|group| group.ends);
+        last.map(|last| view! { <Fact term="Ends" icon=Icon::Pending>{day(last)}</Fact> })
     }
 }
 

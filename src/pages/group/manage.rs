@@ -19,10 +19,13 @@ pub fn Manage(
     /// Whether I may change it.
     may_edit: Memo<bool>,
 ) -> impl IntoView {
+    let data = expect_context::<Data>();
     let closing = RwSignal::new(false);
     let edit = move || group.with(|group| Route::EditGroup(group.id.clone()).href());
-    let may_close =
-        Memo::new(move |_| may_edit.get() && group.with(|group| group.status != GroupStatus::Closed));
+    let may_close = Memo::new(move |_| {
+        may_edit.get()
+            && data.with(|shown| group.with(|group| group.status_on(shown.today) != GroupStatus::Closed))
+    });
     view! {
         <Show when=move || may_edit.get()>
             <LinkButton icon=Icon::Edit href=edit>"Change"</LinkButton>

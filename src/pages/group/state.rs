@@ -6,6 +6,7 @@ use footbridge_core::change::{ChangeKind, GroupPatch};
 use footbridge_core::model::{Group, GroupStatus};
 use leptos::prelude::*;
 
+use crate::intl::day;
 use crate::state::{Actions, Data};
 use crate::ui::{Banner, Button, Icon, Tone};
 
@@ -17,7 +18,8 @@ pub fn StateBanner(
     /// Whether I may change it.
     may_edit: Memo<bool>,
 ) -> impl IntoView {
-    let status = Memo::new(move |_| group.with(|group| group.status));
+    let data = expect_context::<Data>();
+    let status = Memo::new(move |_| data.with(|shown| group.with(|group| group.status_on(shown.today))));
     move || match status.get() {
         GroupStatus::Active => ().into_any(),
         GroupStatus::Dormant => view! { <Dormant group=group may_edit=may_edit/> }.into_any(),
@@ -51,10 +53,17 @@ fn Dormant(group: Signal<Arc<Group>>, may_edit: Memo<bool>) -> impl IntoView {
 
 #[component]
 fn Closed(group: Signal<Arc<Group>>, may_edit: Memo<bool>) -> impl IntoView {
+    let heading = move || {
+        let last = group.with(|group| group.ends.filter(|_| group.status != GroupStatus::Closed));
+        last.map_or_else(
+            || "This group is closed.".to_owned(),
+            |last| format!("This group came to its end on {}.", day(last)),
+        )
+    };
     view! {
         <Banner>
             <div class="stack stack--tight">
-                <p><strong>"This group is closed. "</strong>"It stays here for those who look for it."</p>
+                <p><strong>{heading}" "</strong>"It stays here for those who look for it."</p>
                 <Show when=move || may_edit.get()>
                     <Activate group=group text="Open it again"/>
                 </Show>
@@ -67,9 +76,13 @@ fn Closed(group: Signal<Arc<Group>>, may_edit: Memo<bool>) -> impl IntoView {
 fn Activate(group: Signal<Arc<Group>>, text: &'static str) -> impl IntoView {
     let (data, actions) = (expect_context::<Data>(), expect_context::<Actions>());
     let activate = move |()| {
+        let today = data.get_untracked().today;
+        let has_ended = group.with_untracked(|group| group.ends.is_some_and(|last| last < today));
         let set = GroupPatch {
             status: Some(GroupStatus::Active),
             reviewed: Some(Some(data.get_untracked().today)),
+            // A last day that has passed would close it again at once.
+            ends: has_ended.then_some(None),
             ..GroupPatch::default()
         };
         let group = group.with_untracked(|group| group.id.clone());

@@ -25,7 +25,9 @@ pub fn Alike(
     let topics = part(draft, |draft| draft.topics.clone());
     let groups = Memo::new(move |_| {
         data.with(|shown| {
-            name.with(|name| topics.with(|topics| similar_groups(name, topics, None, &shown.catalog, MOST)))
+            name.with(|name| {
+                topics.with(|topics| similar_groups(name, topics, None, &shown.catalog, shown.today, MOST))
+            })
         })
     });
     let spoken = move || match groups.with(Vec::len) {
@@ -69,5 +71,8 @@ fn detail(group: &Group, shown: &Snapshot) -> String {
         "" => "everywhere",
         place => place,
     };
-    format!("{members} · {place} · {}", group.status.label().to_lowercase())
+    format!(
+        "{members} · {place} · {}",
+        group.status_on(shown.today).label().to_lowercase()
+    )
 }

@@ -7,7 +7,7 @@ use footbridge_core::change::GroupPatch;
 use footbridge_core::model::{
     Channel, Format, Group, GroupStatus, LocationId, Meeting, Person, PersonId, TopicId, Weekday,
 };
-use footbridge_core::time::TimeOfDay;
+use footbridge_core::time::{Date, TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 /// Longest name, in characters: two lines on a card.
@@ -50,6 +50,9 @@ pub struct GroupDraft {
     pub leads: BTreeSet<PersonId>,
     /// Whether it is alive.
     pub status: GroupStatus,
+    /// Its last day, as typed by the browser's date field; empty for none.
+    #[serde(default)]
+    pub ends: String,
 }
 
 /// A field that can be wrong.
@@ -99,6 +102,7 @@ impl GroupDraft {
             open_to_newcomers: true,
             leads: BTreeSet::new(),
             status: GroupStatus::Active,
+            ends: String::new(),
         }
     }
 
@@ -120,6 +124,7 @@ impl GroupDraft {
             open_to_newcomers: group.open_to_newcomers,
             leads: group.leads.clone(),
             status: group.status,
+            ends: group.ends.map_or_else(String::new, |last| last.to_string()),
             ..blank
         };
         match &group.meets {
@@ -190,6 +195,7 @@ impl GroupDraft {
             meets: Some(self.meeting(None)),
             channel: Some(self.channel(None)),
             open_to_newcomers: Some(self.open_to_newcomers),
+            ends: self.last_day().map(Some),
             ..GroupPatch::default()
         }
     }
@@ -207,6 +213,7 @@ impl GroupDraft {
             open_to_newcomers: self.open_to_newcomers,
             leads: self.leads.clone(),
             status: self.status,
+            ends: self.last_day(),
             ..group.clone()
         }
     }
@@ -230,6 +237,10 @@ impl GroupDraft {
             url: url.to_owned(),
             extra: before.map(|channel| channel.extra.clone()).unwrap_or_default(),
         })
+    }
+
+    fn last_day(&self) -> Option<Date> {
+        self.ends.parse().ok()
     }
 
     fn time(&self) -> Option<TimeOfDay> {

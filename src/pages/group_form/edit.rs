@@ -70,7 +70,7 @@ fn EditForm(before: Arc<Group>) -> impl IntoView {
             navigation.go(&then);
         }
     };
-    let is_closed = before.status == GroupStatus::Closed;
+    let is_closed = before.status_on(data.get_untracked().today) == GroupStatus::Closed;
     view! {
         <div class="stack group-form">
             <DraftNote draft=draft/>

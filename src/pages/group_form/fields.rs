@@ -93,6 +93,14 @@ pub fn Circumstances(
         </div>
         <MeetingFields draft=draft form=form/>
         <Channel draft=draft form=form/>
+        <TextInput
+            label="Ends on"
+            kind="date"
+            value=part(draft, |draft| draft.ends.clone())
+            on_input=set_part(draft, |draft| &mut draft.ends)
+            hint="For a circle that is made for a time. After that day it counts as closed, by itself."
+            optional=true
+        />
         <Checkbox
             label="Open to newcomers"
             detail="People who are new to the topic are welcome."

@@ -54,7 +54,7 @@ pub fn Groups() -> impl IntoView {
             all: |snapshot| &snapshot.catalog.groups,
         },
         move |groups, key, _| {
-            sort_groups(groups, GroupSort::from_key(key));
+            sort_groups(groups, GroupSort::from_key(key), data.get_untracked().today);
             if key == FIT {
                 fit.sort(groups);
             }

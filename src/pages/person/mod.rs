@@ -7,6 +7,7 @@ mod facts;
 mod header;
 mod hours;
 mod knows;
+mod mentoring;
 mod similar;
 mod story;
 
@@ -29,6 +30,7 @@ use facts::Glance;
 use header::Header;
 use hours::Hours;
 use knows::{Interests, Learning, Skills};
+use mentoring::MentoringPanels;
 use similar::Similar;
 use story::{Accomplishments, Ambitions, OpenToList};
 
@@ -86,6 +88,7 @@ fn Shown(person: Arc<Profile>) -> impl IntoView {
             </div>
             <aside class="detail__aside" aria-label="Facts">
                 <InTouch person=shared() is_me=is_me/>
+                <MentoringPanels person=shared() is_me=is_me/>
                 <Hours person=shared() is_me=is_me/>
                 <Glance person=shared()/>
                 <Similar person=shared() is_me=is_me/>

@@ -1,6 +1,7 @@
 //! The page of one post.
 
 mod author;
+mod candidates;
 mod facts;
 mod manage;
 mod more;
@@ -14,16 +15,20 @@ use footbridge_core::model::{Choice, Post as PostRecord, PostId};
 use leptos::prelude::*;
 
 use self::author::AuthorPanel;
+use self::candidates::Candidates;
 use self::facts::FactsPanel;
 use self::manage::Manage;
 use self::more::{MoreGroups, MorePosts, MyTopics};
 use self::people::{Answered, Helpers};
 use self::words::{explanation, pending};
-use crate::components::{InterestButton, PostState, Prose, StillLoading, TopicChips, absent_title};
+use crate::components::{
+    InterestButton, KeepButton, PostState, Prose, StillLoading, TopicChips, absent_title,
+};
 use crate::hooks::use_page_title;
 use crate::intl::day;
 use crate::route::Route;
-use crate::state::{Company, Data};
+use crate::state::{Company, Data, PrivateInterest};
+use crate::storage::Storage;
 use crate::ui::{Banner, ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader, Section, Tone};
 
 /// One post: what it is, who wrote it, who answered, and what is around it.
@@ -34,7 +39,13 @@ pub fn Post(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let company = expect_context::<Company>();
-    let record = Memo::new(move |_| data.with(|snapshot| snapshot.catalog.posts.get(&id).cloned()));
+    let record = Memo::new(move |_| {
+        let me = data.me();
+        let post = data.with(|snapshot| snapshot.catalog.posts.get(&id).cloned())?;
+        // A request is for two people.
+        let is_mine = me.is_some_and(|me| me.id == post.author || post.to.as_ref() == Some(&me.id));
+        (!post.is_request() || is_mine).then_some(post)
+    });
     let found = Memo::new(move |_| record.with(Option::is_some));
     use_page_title(move || {
         record.with(|post| {
@@ -51,7 +62,11 @@ pub fn Post(
             (true, Some(first)) => {
                 // The post may be withdrawn while its page is shown; the parts keep the last they saw until they go.
                 let post = Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first)));
-                view! { <PostPage post=post/> }.into_any()
+                if post.with_untracked(|post| post.is_request()) {
+                    view! { <Request post=post/> }.into_any()
+                } else {
+                    view! { <PostPage post=post/> }.into_any()
+                }
             }
             _ if !company.is_whole() => view! { <StillLoading/> }.into_any(),
             _ => view! { <NoSuchPost/> }.into_any(),
@@ -73,7 +88,7 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
         </div>
         <PageHeader
             title=move || post.with(|post| post.title.clone())
-            actions=move || view! { <InterestButton post=post large=true/> <Manage post=post/> }
+            actions=move || view! { <Keep post=post/> <InterestButton post=post large=true/> <Manage post=post/> }
         />
         <Notes post=post/>
         <div class="detail">
@@ -87,6 +102,7 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
                 <MyTopics post=post/>
                 <Answered post=post/>
                 <Helpers post=post/>
+                <Candidates post=post/>
             </div>
             <aside class="detail__aside" aria-label="Facts">
                 <FactsPanel post=post/>
@@ -97,6 +113,38 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
             <MorePosts post=post/>
             <MoreGroups post=post/>
         </div>
+    }
+}
+
+/// A request to a mentor has its place among the others.
+#[component]
+fn Request(post: Signal<Arc<PostRecord>>) -> impl IntoView {
+    let href = Route::Mentoring(None).href();
+    let actions = move || {
+        view! { <LinkButton kind=ButtonKind::Primary href=href>"See it under Mentoring"</LinkButton> }
+    };
+    view! {
+        <PageHeader title=move || post.with(|post| post.title.clone())/>
+        <EmptyState icon=Icon::Sprout title="This is a request between two people" actions=actions>
+            "The app shows it to the two of you alone."
+        </EmptyState>
+    }
+}
+
+/// Beside "I'm interested": the same for oneself. Not for guests, nor for the author.
+#[component]
+fn Keep(post: Signal<Arc<PostRecord>>) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let storage = StoredValue::new(expect_context::<Storage>());
+    let me = Memo::new(move |_| {
+        let me = data.me().map(|me| me.id.clone());
+        me.filter(|me| post.with(|post| post.author != *me))
+    });
+    move || {
+        me.get().map(|me| {
+            let kept = PrivateInterest::new(storage.get_value(), &me);
+            view! { <KeepButton post=post kept=kept/> }
+        })
     }
 }
 

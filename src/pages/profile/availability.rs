@@ -10,7 +10,7 @@ use super::section::FormSection;
 use crate::components::Checked;
 use crate::hooks::{CheckedForm, part, set_part};
 use crate::route::Route;
-use crate::ui::{CheckboxGroup, Choice, TextInput};
+use crate::ui::{Checkbox, CheckboxGroup, Choice, TextInput};
 
 /// Open to what, how many mentees, and a pause that ends by itself.
 #[component]
@@ -65,9 +65,18 @@ pub fn Availability(form: RwSignal<Edited>, checks: CheckedForm<Field>) -> impl 
                     optional=true
                 />
             </Checked>
+            <Checkbox
+                label="Visible to hiring leads"
+                detail="Who writes a role, a move or a project sees you on its page. The choice lies in a file of the site: \
+                        whoever can open the site can read it there."
+                checked=part(form, |form| form.now.open_to.contains(&OpenTo::Hiring))
+                on_change=move |on| form.update(|form| form.set_open_to(OpenTo::Hiring, on))
+            />
             <p class="soft">
-                "The weekly introductions are set "
-                <a href=Route::Introductions.href()>"on their own page"</a>
+                "Mentoring is set "
+                <a href=Route::Mentoring(None).href()>"on its own page"</a>
+                ", and so are "
+                <a href=Route::Introductions.href()>"the weekly introductions"</a>
                 "."
             </p>
         </FormSection>

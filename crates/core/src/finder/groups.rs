@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::Group;
 use crate::order::InOrder;
 use crate::text::fold;
+use crate::time::Date;
 
 /// Orders of the group finder.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,16 +39,16 @@ impl GroupSort {
     }
 }
 
-/// Puts groups in order; dormant ones come last in every order but by name.
-pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort) {
+/// Puts groups in order, as they are on `today`; dormant ones come last in every order but by name.
+pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort, today: Date) {
     let name = |group: &Group| (fold(&group.name), group.id.clone());
     match sort {
         GroupSort::Largest => {
-            groups.order_by_key(|group| (group.status, Reverse(group.members.len()), name(group)));
+            groups.order_by_key(|group| (group.status_on(today), Reverse(group.members.len()), name(group)));
         }
         GroupSort::Name => groups.order_by_key(|group| name(group)),
         GroupSort::Newest => {
-            groups.order_by_key(|group| (group.status, Reverse(group.founded), name(group)));
+            groups.order_by_key(|group| (group.status_on(today), Reverse(group.founded), name(group)));
         }
         GroupSort::Meeting => {
             let when = |group: &Group| {
@@ -56,7 +57,7 @@ pub fn sort_groups(groups: &mut [Arc<Group>], sort: GroupSort) {
                     .as_ref()
                     .map_or((7, 0), |m| (m.weekday.number(), m.time.minutes()))
             };
-            groups.order_by_key(|group| (group.status, when(group), name(group)));
+            groups.order_by_key(|group| (group.status_on(today), when(group), name(group)));
         }
     }
 }

@@ -37,7 +37,7 @@ pub const TOPICS: usize = 7;
 pub fn parts(record: &Record, catalog: &Catalog, today: Date, take: Take<'_>) {
     match record {
         Record::Person(person) => of_person(person, catalog, take),
-        Record::Group(group) => of_group(group, catalog, take),
+        Record::Group(group) => of_group(group, catalog, today, take),
         Record::Post(post) => of_post(post, catalog, today, take),
         Record::Topic(topic) => of_topic(topic, take),
     }
@@ -95,7 +95,7 @@ fn of_person(person: &Person, catalog: &Catalog, take: Take<'_>) {
     }
 }
 
-fn of_group(group: &Group, catalog: &Catalog, take: Take<'_>) {
+fn of_group(group: &Group, catalog: &Catalog, today: Date, take: Take<'_>) {
     take(Part::Text(Field::Name, &group.name));
     for id in &group.topics {
         let facets: &[usize] = if catalog.topics.get(id).is_some() {
@@ -123,7 +123,7 @@ fn of_group(group: &Group, catalog: &Catalog, take: Take<'_>) {
     if group.open_to_newcomers {
         take(Part::Option(4, "newcomers"));
     }
-    take(Part::Option(5, group.status.key()));
+    take(Part::Option(5, group.status_on(today).key()));
 }
 
 fn of_post(post: &Post, catalog: &Catalog, today: Date, take: Take<'_>) {
