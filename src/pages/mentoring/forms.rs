@@ -27,7 +27,8 @@ pub fn WishForm(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let mut goals = form.get_untracked();
-        goals.note = goals.note.trim().to_owned();
+        let note = goals.note.trim().to_owned();
+        goals.note = note;
         actions.want_mentor(goals);
         on_done.run(());
     };

@@ -53,11 +53,11 @@ fn Offered(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
                 <Fact term="Places" icon=Icon::People>{free}</Fact>
                 {rhythm.map(|rhythm| view! { <Fact term="How often" icon=Icon::Calendar>{rhythm}</Fact> })}
             </Facts>
-            {move || match is_me.get() {
-                true => view! {
-                    <LinkButton href=Route::Mentoring(None).href() small=true>"See requests"</LinkButton>
-                }.into_any(),
-                false => view! { <AskLink person=Arc::clone(&person)/> }.into_any(),
+            {move || if is_me.get() {
+                let href = Route::Mentoring(None).href();
+                view! { <LinkButton href=href small=true>"See requests"</LinkButton> }.into_any()
+            } else {
+                view! { <AskLink person=Arc::clone(&person)/> }.into_any()
             }}
         </section>
     }

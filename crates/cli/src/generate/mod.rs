@@ -4,9 +4,11 @@
 //! 2. `hiring`: names and first days.
 //! 3. `joining` and `posting`: groups and posts get their people, and people get what that says about them.
 //! 4. `profile`: each person's profile, written file by file, so that only one file's worth is in memory.
-//! 5. `introducing`: who takes part in the weekly introductions, and the rounds so far where they are asked for.
+//! 5. `mentoring`, `circles`: what people offer and want on the way, and what they have asked each other.
+//! 6. `introducing`: who takes part in the weekly introductions, and the rounds so far where they are asked for.
 
 mod answering;
+mod circles;
 mod colleague;
 mod company;
 mod contacts;
@@ -16,6 +18,7 @@ mod gaps;
 mod hiring;
 mod introducing;
 mod joining;
+mod mentoring;
 mod names;
 mod posting;
 mod profile;
@@ -33,6 +36,7 @@ use footbridge_core::time::Date;
 
 use self::company::Company;
 use self::dice::Dice;
+use self::mentoring::Programme;
 use self::profile::Profiles;
 use self::stock::Stock;
 
@@ -46,10 +50,13 @@ mod purpose {
     pub const MORE_GROUPS: u64 = 6;
     pub const MORE_POSTS: u64 = 7;
     pub const OUTCOMES: u64 = 8;
+    pub const CIRCLES: u64 = 9;
     /// One for each person from here on.
     pub const PROFILES: u64 = 1_000;
     /// And one from here on.
     pub const INTRODUCTIONS: u64 = 1_000_000;
+    pub const MENTORING: u64 = 2_000_000;
+    pub const REQUESTS: u64 = 3_000_000;
 }
 
 /// How many moderators a company has.
@@ -86,11 +93,13 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
     let stock = Stock::load()?;
     let mut company = Company::new(&stock, today, hiring::hire(&stock, people, seed, today)?);
     let groups = variants::groups(&stock, people, &mut Dice::new(seed, purpose::MORE_GROUPS))?;
-    let groups = joining::fill(&mut company, groups, &mut Dice::new(seed, purpose::GROUPS));
+    let mut groups = joining::fill(&mut company, groups, &mut Dice::new(seed, purpose::GROUPS));
     let posts = variants::posts(&stock, people, &mut Dice::new(seed, purpose::MORE_POSTS))?;
-    let posts = posting::fill(&mut company, posts, &mut Dice::new(seed, purpose::POSTS));
+    let mut posts = posting::fill(&mut company, posts, &mut Dice::new(seed, purpose::POSTS));
+    groups.extend(circles::make(&company, &mut Dice::new(seed, purpose::CIRCLES)));
 
     let mut profiles = Profiles::new(&company, seed);
+    let mut programme = Programme::new(seed);
     let mut made = Made {
         people,
         groups: groups.len(),
@@ -101,6 +110,7 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
     collections.topics = files::collection(folder, stock.topics.iter().cloned())?;
     let everyone = (0..people).map(|who| {
         let mut person = profiles.write(who);
+        programme.wish(&company, who, &mut person);
         introducing::wish(&company, seed, who, &mut person);
         person
     });
@@ -113,6 +123,8 @@ pub fn write_company(order: &Order, folder: &Path) -> Result<Made> {
         collections.introductions = introducing::write(folder, &rounds)?;
         collections.people = files::collection(folder, everyone.into_iter())?;
     }
+    posts.extend(programme.requests(&company));
+    made.posts = posts.len();
     collections.groups = files::collection(folder, groups.into_iter())?;
     collections.posts = files::collection(folder, posts.into_iter())?;
     for files in [
