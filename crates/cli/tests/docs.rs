@@ -15,11 +15,13 @@ fn the_examples_of_the_data_format_are_clean() {
     for section in page.split("\n## `").skip(1) {
         let (name, rest) = section.split_once('`').unwrap();
         if let Some((_, example)) = rest.split_once("```json\n") {
-            fs::write(folder.path().join(name), example.split("```").next().unwrap()).unwrap();
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, example.split("```").next().unwrap()).unwrap();
             files += 1;
         }
     }
-    assert_eq!(files, 5);
+    assert_eq!(files, 6);
     let run = footbridge(["check".as_ref(), folder.path().as_os_str()]);
     assert_eq!(run.code, 0, "{}", run.stdout);
     assert!(

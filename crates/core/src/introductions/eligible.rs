@@ -14,7 +14,8 @@ use crate::time::Date;
 pub fn is_eligible(person: &Person, monday: Date) -> bool {
     let takes_part = (person.introductions.as_ref())
         .is_some_and(|wish| wish.paused_until.is_none_or(|until| until <= monday));
-    takes_part && person.is_here(monday) && !person.is_paused(monday)
+    let has_begun = person.joined.is_none_or(|day| day <= monday);
+    takes_part && has_begun && person.is_here(monday) && !person.is_paused(monday)
 }
 
 /// The time zones in which those who take part work: whoever makes the round has to say where their clocks stand on its
