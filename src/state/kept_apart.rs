@@ -15,19 +15,23 @@ pub const KEPT_APART: &str = "apart";
 #[derive(Clone, Copy, Debug)]
 pub struct KeptApart {
     names: RwSignal<BTreeMap<PairDigest, PersonId>>,
-    storage: StoredValue<Storage>,
+    /// Where they are kept; nowhere while something unreadable stands there.
+    storage: StoredValue<Option<Storage>>,
 }
 
 impl KeptApart {
     /// Reads what is kept on the device.
     pub fn new(storage: Storage) -> Self {
-        let names = match storage.read(KEPT_APART) {
+        let stored = storage.read(KEPT_APART);
+        // What cannot be read is put aside, to be found under "My changes"; nothing is written over it.
+        let stays = matches!(stored, Stored::Unreadable(_)) && !storage.put_aside(KEPT_APART);
+        let names = match stored {
             Stored::Value(names) => names,
             Stored::Absent | Stored::Unreadable(_) => BTreeMap::new(),
         };
         Self {
             names: RwSignal::new(names),
-            storage: StoredValue::new(storage),
+            storage: StoredValue::new((!stays).then_some(storage)),
         }
     }
 
@@ -43,7 +47,6 @@ impl KeptApart {
         });
         let names = self.names.get_untracked();
         self.storage
-            .with_value(|storage| storage.write(KEPT_APART, &names))
-            .ok();
+            .with_value(|storage| storage.as_ref().map(|storage| storage.write(KEPT_APART, &names)));
     }
 }

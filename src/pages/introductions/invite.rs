@@ -7,7 +7,7 @@ use footbridge_core::model::{Person, RoundId};
 use footbridge_core::time::Timestamp;
 
 use super::meet::first_names;
-use super::proposal::reason;
+use super::writing::reason;
 use crate::hooks::download_text;
 use crate::intl::now;
 use crate::state::Data;

@@ -3,6 +3,7 @@
 mod apart;
 mod check;
 mod checked;
+mod clocks;
 mod doing;
 mod history;
 mod introduced;
@@ -17,6 +18,7 @@ mod standing;
 mod take_part;
 mod week;
 mod working_out;
+mod writing;
 
 use footbridge_core::introductions::ROUNDS_BETWEEN;
 use footbridge_core::model::PersonId;

@@ -178,6 +178,48 @@ mod tests {
     }
 
     #[test]
+    fn what_is_shared_is_said_so_that_it_is_true_for_all() {
+        let site = r#"{"format":1,"organisation":{"name":"Test"},"collections":{},
+            "departments":[{"id":"legal","label":"Legal"},{"id":"sales","label":"Sales"}]}"#;
+        let catalog = Catalog::empty(crate::wire::read_site("site.json", site, &mut Vec::new()).unwrap());
+        let topic = |id: &str| TopicId::parse(id).unwrap();
+        let person = |id: &str, department: &str| {
+            let mut person = Person::named(crate::model::PersonId::parse(id).unwrap(), id);
+            person.department = crate::model::DepartmentId::parse(department).ok();
+            person
+        };
+        let mut me = person("ines", "legal");
+        let (mut noor, mut tomasz) = (person("noor", "sales"), person("tomasz", "legal"));
+        assert_eq!(
+            shared_reason(&catalog, &me, &[&noor]),
+            "you work in Sales and I in Legal"
+        );
+        assert_eq!(shared_reason(&catalog, &me, &[&tomasz]), "");
+        noor.skills
+            .insert(topic("rust"), crate::model::SkillLevel::Expert);
+        me.learning.insert(topic("rust"));
+        assert_eq!(
+            shared_reason(&catalog, &me, &[&noor]),
+            "you can teach rust, which I want to learn"
+        );
+        assert_eq!(
+            shared_reason(&catalog, &noor, &[&me]),
+            "I can teach rust, which you want to learn"
+        );
+        me.interests.extend(["chess", "bread"].map(topic));
+        noor.interests.extend(["chess", "bread"].map(topic));
+        tomasz.interests.insert(topic("chess"));
+        assert_eq!(
+            shared_reason(&catalog, &me, &[&noor]),
+            "we both picked bread and chess"
+        );
+        assert_eq!(
+            shared_reason(&catalog, &me, &[&noor, &tomasz]),
+            "we all picked chess"
+        );
+    }
+
+    #[test]
     fn no_address_is_too_long() {
         let noor = contacts("noor@x.example", "noor@x.example");
         let long = "żółć ☕ ".repeat(400);
