@@ -51,7 +51,9 @@ fn table(outcomes: &[(Way, Outcome)]) -> String {
         "across departments",
         "unmatched",
         "repeats",
-        "other rules broken",
+        "same team",
+        "ways differ",
+        "kept apart",
         "time",
     ]);
     let Some((_, yardstick)) = outcomes.first() else {
@@ -65,7 +67,9 @@ fn table(outcomes: &[(Way, Outcome)]) -> String {
             percent(outcome.across, outcome.pairs),
             outcome.unmatched.to_string(),
             outcome.repeats.to_string(),
-            outcome.broken.to_string(),
+            outcome.same_team.to_string(),
+            outcome.ways.to_string(),
+            outcome.apart.to_string(),
             milliseconds(outcome.first_time),
         ]);
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use footbridge_core::Catalog;
-use footbridge_core::introductions::{Introduction, Ledger, Measure, Round};
+use footbridge_core::introductions::{Introduction, Ledger, Measure, Round, Rule};
 use footbridge_core::model::{Extra, RoundId};
 
 use super::clocks::offsets;
@@ -22,8 +22,10 @@ pub struct Outcome {
     /// The most in any round.
     pub unmatched: usize,
     pub repeats: usize,
-    /// Pairs of one team, of people who cannot meet as they asked, or who are kept apart.
-    pub broken: usize,
+    pub same_team: usize,
+    /// Pairs who cannot meet in the way that each of them asked for.
+    pub ways: usize,
+    pub apart: usize,
 }
 
 /// Makes so many rounds.
@@ -57,10 +59,13 @@ impl Outcome {
         for (one, other) in pairs.iter().copied() {
             self.worth += u64::from(measure.worth(one, other));
             self.across += usize::from(measure.are_across(one, other));
-            if measure.have_met(one, other) {
-                self.repeats += 1;
-            } else if !measure.may_meet(one, other) {
-                self.broken += 1;
+            self.apart += usize::from(measure.are_apart(one, other));
+            for rule in measure.broken(one, other) {
+                match rule {
+                    Rule::Repeat => self.repeats += 1,
+                    Rule::SameTeam => self.same_team += 1,
+                    Rule::Way => self.ways += 1,
+                }
             }
         }
     }

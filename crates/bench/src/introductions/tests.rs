@@ -29,10 +29,11 @@ fn better_ways_make_better_pairs() {
     assert!(exchanges.first_worth * 100 >= whole.first_worth * 97);
     assert!(exchanges.first_worth > greedy.first_worth && greedy.first_worth > shuffle.first_worth);
     for ours in [&whole, &exchanges] {
-        assert_eq!((ours.unmatched, ours.repeats, ours.broken), (0, 0, 0));
+        assert_eq!((ours.unmatched, ours.repeats, ours.apart), (0, 0, 0));
+        assert_eq!((ours.same_team, ours.ways), (0, 0));
         assert!(ours.across * 100 >= ours.pairs * 95);
     }
-    assert!(shuffle.broken > 0, "it knows no teams");
+    assert!(shuffle.same_team > 0, "it knows no teams");
 }
 
 #[test]

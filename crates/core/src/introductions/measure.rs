@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::Pool;
 use super::gathering::gather;
 use super::pairing::{Pairing, Search};
-use super::{Ledger, zones_of};
+use super::{Ledger, Rule, zones_of};
 use crate::Catalog;
 use crate::model::{PersonId, RoundId};
 
@@ -48,6 +48,16 @@ impl Measure {
     /// Whether two were introduced to each other within the rounds that count.
     pub fn have_met(&self, one: usize, other: usize) -> bool {
         self.0.rounds_since(one, other).is_some()
+    }
+
+    /// Whether one of two asked to be kept apart from the other.
+    pub fn are_apart(&self, one: usize, other: usize) -> bool {
+        self.0.are_apart(one, other)
+    }
+
+    /// The other rules that do not hold for two.
+    pub fn broken(&self, one: usize, other: usize) -> Vec<Rule> {
+        self.0.broken(one, other)
     }
 
     /// Whether two are in different departments.
