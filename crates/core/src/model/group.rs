@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::part::{FromPart, Part, read_from_part};
-use super::{Extra, Format, GroupId, GroupStatus, LocationId, PersonId, Record, Stamps, TopicId, Weekday};
+use super::{
+    Choice, Extra, Format, GroupId, GroupStatus, LocationId, PersonId, Record, Stamps, TopicId, Weekday,
+};
 use crate::time::{Date, TimeOfDay};
 
 /// A group of people around one or a few topics.
@@ -89,26 +91,28 @@ pub struct Channel {
 read_from_part!(Meeting, Channel);
 
 impl FromPart for Meeting {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        let weekday = part.choice("weekday")?;
-        Ok(Self {
-            weekday: weekday.ok_or("missing field `weekday`")?,
-            time: part.written("time")?,
-            timezone: part.required("timezone")?,
-            every_weeks: part.number("every_weeks")?.unwrap_or_else(weekly),
-            minutes: part.number("minutes")?.unwrap_or_else(an_hour),
+    fn from_part(part: &mut Part) -> Self {
+        let weekday = part.parsed_required("weekday", Weekday::from_key);
+        let time = part.parsed_required("time", |text| text.parse().ok());
+        Self {
+            // Where one of these two is wrong, there is no meeting.
+            weekday: weekday.unwrap_or(Weekday::Monday),
+            time: time.unwrap_or_default(),
+            timezone: part.required("timezone"),
+            every_weeks: part.number("every_weeks").unwrap_or_else(weekly),
+            minutes: part.number("minutes").unwrap_or_else(an_hour),
             extra: part.rest(),
-        })
+        }
     }
 }
 
 impl FromPart for Channel {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            label: part.required("label")?,
-            url: part.text("url")?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            label: part.required("label"),
+            url: part.text("url"),
             extra: part.rest(),
-        })
+        }
     }
 }
 

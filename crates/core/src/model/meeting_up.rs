@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::part::{FromPart, Part, read_from_part};
-use super::{Extra, MeetingSize, MeetingWay, PairDigest, PersonId, Rhythm, TopicId};
+use super::{Choice, Extra, MeetingSize, MeetingWay, PairDigest, PersonId, Rhythm, TopicId};
 use crate::digest::Digest;
 use crate::time::Date;
 
@@ -77,35 +77,35 @@ pub struct Goals {
 read_from_part!(Introductions, Mentoring, Goals);
 
 impl FromPart for Introductions {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            size: part.choice("size")?.unwrap_or_default(),
-            how: part.choice("how")?.unwrap_or_default(),
-            paused_until: part.parsed("paused_until", |text| text.parse().ok())?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            size: part.parsed("size", MeetingSize::from_key).unwrap_or_default(),
+            how: part.parsed("how", MeetingWay::from_key).unwrap_or_default(),
+            paused_until: part.parsed("paused_until", |text| text.parse().ok()),
             extra: part.rest(),
-        })
+        }
     }
 }
 
 impl FromPart for Mentoring {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            topics: part.ids("topics", |id| TopicId::parse(id).ok())?,
-            rhythm: part.choice("rhythm")?.unwrap_or_default(),
-            note: part.text("note")?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            topics: part.ids("topics", |id| TopicId::parse(id).ok()),
+            rhythm: part.parsed("rhythm", Rhythm::from_key).unwrap_or_default(),
+            note: part.text("note"),
             extra: part.rest(),
-        })
+        }
     }
 }
 
 impl FromPart for Goals {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            topics: part.ids("topics", |id| TopicId::parse(id).ok())?,
-            note: part.text("note")?,
-            choices: part.ids("choices", |id| PersonId::parse(id).ok())?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            topics: part.ids("topics", |id| TopicId::parse(id).ok()),
+            note: part.text("note"),
+            choices: part.ids("choices", |id| PersonId::parse(id).ok()),
             extra: part.rest(),
-        })
+        }
     }
 }
 

@@ -3,118 +3,128 @@
 //! What serde derives for a structure that keeps its unknown fields is compiled anew for each and takes several times
 //! the room; here one function for each type of field serves all of them.
 
-use std::fmt::Display;
-use std::str::FromStr;
-
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::{Choice, Extra};
+use super::Extra;
 
-/// The fields of a small record that nobody has taken yet. An error says which field is wrong, and how.
+/// The fields of a small record that nobody has taken yet. A field that cannot be read is taken for one that is not
+/// there, and what is wrong with the first of them is kept.
 #[derive(Debug)]
-pub struct Part(Extra);
+pub struct Part {
+    left: Extra,
+    wrong: Option<String>,
+}
 
 /// A small record that is read from its fields.
 pub trait FromPart: Sized {
     /// Takes the fields it knows.
-    fn from_part(part: &mut Part) -> Result<Self, String>;
+    fn from_part(part: &mut Part) -> Self;
 }
 
 impl Part {
     /// Reads a small record.
     pub fn deserialize<'de, T: FromPart, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::from_part(&mut Self(Extra::deserialize(deserializer)?)).map_err(D::Error::custom)
+        let mut part = Self {
+            left: Extra::deserialize(deserializer)?,
+            wrong: None,
+        };
+        let read = T::from_part(&mut part);
+        part.wrong.map_or(Ok(read), |wrong| Err(D::Error::custom(wrong)))
     }
 
     /// A text; empty where it is not given.
-    pub fn text(&mut self, name: &str) -> Result<String, String> {
-        match self.0.remove(name) {
-            None | Some(Value::Null) => Ok(String::new()),
-            Some(Value::String(text)) => Ok(text),
-            Some(_) => Err(format!("`{name}` is no text")),
+    pub fn text(&mut self, name: &str) -> String {
+        match self.left.remove(name) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text,
+            Some(_) => self.wrong(format!("`{name}` is no text")),
         }
     }
 
     /// A text that has to be there.
-    pub fn required(&mut self, name: &str) -> Result<String, String> {
-        if self.0.contains_key(name) {
+    pub fn required(&mut self, name: &str) -> String {
+        if self.left.contains_key(name) {
             self.text(name)
         } else {
-            Err(format!("missing field `{name}`"))
+            self.wrong(format!("missing field `{name}`"))
         }
     }
 
     /// A whole number that may be left out.
-    pub fn number(&mut self, name: &str) -> Result<Option<u32>, String> {
-        match self.0.remove(name) {
-            None | Some(Value::Null) => Ok(None),
-            Some(value) => {
-                let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
-                number
-                    .map(Some)
-                    .ok_or_else(|| format!("`{name}` is no whole number"))
-            }
+    pub fn number(&mut self, name: &str) -> Option<u32> {
+        let value = self.left.remove(name).filter(|value| !value.is_null())?;
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        if number.is_none() {
+            self.wrong(format!("`{name}` is no whole number"))
         }
+        number
     }
 
-    /// A date, time or id that may be left out.
-    pub fn parsed<T>(&mut self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
-        let text = self.text(name)?;
+    /// A date, time, id or choice that may be left out.
+    pub fn parsed<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(name);
         if text.is_empty() {
-            return Ok(None);
+            return None;
         }
-        parse(&text).map(Some).ok_or_else(|| wrong(name, &text))
+        let parsed = parse(&text);
+        if parsed.is_none() {
+            self.wrong(format!("`{name}` cannot be “{text}”"))
+        }
+        parsed
     }
 
-    /// What is written as a text of its own form, and has to be there.
-    pub fn written<T: FromStr<Err: Display>>(&mut self, name: &str) -> Result<T, String> {
-        let text = self.required(name)?;
-        text.parse().map_err(|why| format!("`{name}`: {why}"))
-    }
-
-    /// One of a closed list of choices that may be left out.
-    pub fn choice<C: Choice>(&mut self, name: &str) -> Result<Option<C>, String> {
-        self.parsed(name, C::from_key)
+    /// The same, where it has to be there.
+    pub fn parsed_required<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+        if !self.left.contains_key(name) {
+            self.wrong(format!("missing field `{name}`"))
+        }
+        self.parsed(name, parse)
     }
 
     /// Several ids.
-    pub fn ids<T>(&mut self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
-        let read = |item: Value| {
-            let text = item.as_str().unwrap_or_default();
-            parse(text).ok_or_else(|| wrong(name, &item.to_string()))
-        };
-        self.list(name)?.into_iter().map(read).collect()
+    pub fn ids<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Vec<T> {
+        let mut ids = Vec::new();
+        for item in self.list(name) {
+            match parse(item.as_str().unwrap_or_default()) {
+                Some(id) => ids.push(id),
+                None => self.wrong(format!("`{name}` cannot hold {item}")),
+            }
+        }
+        ids
     }
 
     /// Several small records.
-    pub fn parts<T: FromPart>(&mut self, name: &str) -> Result<Vec<T>, String> {
-        let read = |item: Value| match item {
-            Value::Object(fields) => {
-                T::from_part(&mut Self(fields)).map_err(|why| format!("`{name}`: {why}"))
+    pub fn parts<T: FromPart>(&mut self, name: &str) -> Vec<T> {
+        let mut parts = Vec::new();
+        for item in self.list(name) {
+            match Self::deserialize(item) {
+                Ok(part) => parts.push(part),
+                Err(wrong) => self.wrong(format!("`{name}`: {wrong}")),
             }
-            other => Err(wrong(name, &other.to_string())),
-        };
-        self.list(name)?.into_iter().map(read).collect()
+        }
+        parts
     }
 
     /// All that nobody has taken.
     pub fn rest(&mut self) -> Extra {
-        std::mem::take(&mut self.0)
+        std::mem::take(&mut self.left)
     }
 
-    fn list(&mut self, name: &str) -> Result<Vec<Value>, String> {
-        match self.0.remove(name) {
-            None | Some(Value::Null) => Ok(Vec::new()),
-            Some(Value::Array(items)) => Ok(items),
-            Some(_) => Err(format!("`{name}` is no list")),
+    fn list(&mut self, name: &str) -> Vec<Value> {
+        match self.left.remove(name) {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(_) => self.wrong(format!("`{name}` is no list")),
         }
     }
-}
 
-fn wrong(name: &str, text: &str) -> String {
-    format!("`{name}` cannot be {text}")
+    /// Keeps what is wrong, where it is the first, and gives nothing in its place.
+    fn wrong<T: Default>(&mut self, what: String) -> T {
+        self.wrong.get_or_insert(what);
+        T::default()
+    }
 }
 
 /// Lets serde read small records by their fields.

@@ -147,38 +147,38 @@ pub struct NamedLink {
 read_from_part!(Accomplishment, Contacts, NamedLink);
 
 impl FromPart for Accomplishment {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            text: part.required("text")?,
-            on: part.parsed("on", |text| text.parse().ok())?,
-            link: part.text("link")?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            text: part.required("text"),
+            on: part.parsed("on", |text| text.parse().ok()),
+            link: part.text("link"),
             extra: part.rest(),
-        })
+        }
     }
 }
 
 impl FromPart for Contacts {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            email: part.text("email")?,
-            slack: part.text("slack")?,
-            teams: part.text("teams")?,
-            github: part.text("github")?,
-            gitlab: part.text("gitlab")?,
-            gitea: part.text("gitea")?,
-            links: part.parts("links")?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            email: part.text("email"),
+            slack: part.text("slack"),
+            teams: part.text("teams"),
+            github: part.text("github"),
+            gitlab: part.text("gitlab"),
+            gitea: part.text("gitea"),
+            links: part.parts("links"),
             extra: part.rest(),
-        })
+        }
     }
 }
 
 impl FromPart for NamedLink {
-    fn from_part(part: &mut Part) -> Result<Self, String> {
-        Ok(Self {
-            label: part.required("label")?,
-            url: part.required("url")?,
+    fn from_part(part: &mut Part) -> Self {
+        Self {
+            label: part.required("label"),
+            url: part.required("url"),
             extra: part.rest(),
-        })
+        }
     }
 }
 

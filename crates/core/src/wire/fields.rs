@@ -15,13 +15,23 @@ use crate::model::Extra;
 
 /// A record as written, which can be read from its fields.
 pub trait FromFields: Sized {
-    /// Takes the fields it knows; the rest is kept as it is.
-    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField>;
+    /// Takes the fields it knows; the rest is kept as it is. What is wrong is kept in `fields`.
+    fn read(fields: &mut Fields<'_>) -> Self;
+
+    /// The record, or what is wrong first.
+    fn from_fields(mut fields: Fields<'_>) -> Result<Self, WrongField> {
+        let read = Self::read(&mut fields);
+        fields.checked(read)
+    }
 }
 
-/// The fields of one record that nobody has taken yet, as written.
+/// The fields of one record that nobody has taken yet, as written. A field that cannot be read is taken for one that is
+/// not there, and the first of them is kept: an error from each of twenty fields would be a third of the code.
 #[derive(Debug)]
-pub struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+pub struct Fields<'a> {
+    left: Vec<(Cow<'a, str>, &'a RawValue)>,
+    wrong: Option<WrongField>,
+}
 
 /// Why a record cannot be read.
 #[derive(Debug)]
@@ -38,87 +48,108 @@ impl<'a> Fields<'a> {
         serde_json::from_str(text)
     }
 
+    /// What was read, unless a field was wrong.
+    pub fn checked<T>(&mut self, read: T) -> Result<T, WrongField> {
+        self.wrong.take().map_or(Ok(read), Err)
+    }
+
+    /// Keeps what is wrong with a field, where it is the first.
+    pub fn keep_wrong(&mut self, field: &str, what: String) {
+        self.keep(WrongField {
+            field: field.to_owned(),
+            what,
+        });
+    }
+
     /// A text that has to be there, but may be empty.
-    pub fn required(&mut self, name: &str) -> Result<String, WrongField> {
-        let raw = self.take(name)?.ok_or_else(|| WrongField {
-            field: name.to_owned(),
-            what: format!("missing field `{name}`"),
-        })?;
-        parse(name, raw)
+    pub fn required(&mut self, name: &str) -> String {
+        if !self.has(name) {
+            self.keep_wrong(name, format!("missing field `{name}`"));
+        }
+        self.or_default(name)
     }
 
     /// A text; empty where it is not given.
-    pub fn text(&mut self, name: &str) -> Result<String, WrongField> {
+    pub fn text(&mut self, name: &str) -> String {
         self.or_default(name)
     }
 
     /// A text that may be left out.
-    pub fn maybe(&mut self, name: &str) -> Result<Option<String>, WrongField> {
+    pub fn maybe(&mut self, name: &str) -> Option<String> {
         self.unless_null(name)
     }
 
     /// Several texts.
-    pub fn texts(&mut self, name: &str) -> Result<Vec<String>, WrongField> {
+    pub fn texts(&mut self, name: &str) -> Vec<String> {
         self.or_default(name)
     }
 
     /// A text for each of several keys.
-    pub fn texts_by_key(&mut self, name: &str) -> Result<BTreeMap<String, String>, WrongField> {
+    pub fn texts_by_key(&mut self, name: &str) -> BTreeMap<String, String> {
         self.or_default(name)
     }
 
     /// A number that may be left out.
-    pub fn number(&mut self, name: &str) -> Result<Option<u32>, WrongField> {
+    pub fn number(&mut self, name: &str) -> Option<u32> {
         self.unless_null(name)
     }
 
     /// Yes or no; no where it is not given.
-    pub fn flag(&mut self, name: &str) -> Result<bool, WrongField> {
+    pub fn flag(&mut self, name: &str) -> bool {
         self.or_default(name)
     }
 
     /// A part with a structure of its own.
-    pub fn value(&mut self, name: &str) -> Result<Option<Value>, WrongField> {
+    pub fn value(&mut self, name: &str) -> Option<Value> {
         self.unless_null(name)
     }
 
     /// All that nobody has taken.
-    pub fn rest(&mut self) -> Result<Extra, WrongField> {
+    pub fn rest(&mut self) -> Extra {
         let mut rest = Extra::new();
-        for (name, raw) in std::mem::take(&mut self.0) {
-            let value = parse(&name, raw)?;
-            rest.insert(name.into_owned(), value);
+        for (name, raw) in std::mem::take(&mut self.left) {
+            if let Some(value) = self.parse(&name, raw) {
+                rest.insert(name.into_owned(), value);
+            }
         }
-        Ok(rest)
+        rest
     }
 
-    fn take(&mut self, name: &str) -> Result<Option<&'a RawValue>, WrongField> {
-        let place = |fields: &Self| fields.0.iter().position(|(other, _)| other == name);
-        let Some(at) = place(self) else {
-            return Ok(None);
-        };
-        let (_, raw) = self.0.remove(at);
-        if place(self).is_some() {
-            return Err(WrongField {
-                field: name.to_owned(),
-                what: format!("duplicate field `{name}`"),
-            });
-        }
-        Ok(Some(raw))
+    fn has(&self, name: &str) -> bool {
+        self.left.iter().any(|(other, _)| other == name)
     }
 
-    fn or_default<T: DeserializeOwned + Default>(&mut self, name: &str) -> Result<T, WrongField> {
-        match self.take(name)? {
-            Some(raw) => parse(name, raw),
-            None => Ok(T::default()),
+    fn take(&mut self, name: &str) -> Option<&'a RawValue> {
+        let at = self.left.iter().position(|(other, _)| other == name)?;
+        let (_, raw) = self.left.remove(at);
+        if self.has(name) {
+            self.keep_wrong(name, format!("duplicate field `{name}`"));
+        }
+        Some(raw)
+    }
+
+    fn or_default<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        let raw = self.take(name);
+        raw.and_then(|raw| self.parse(name, raw)).unwrap_or_default()
+    }
+
+    fn unless_null<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        let raw = self.take(name).filter(|raw| raw.get() != "null")?;
+        self.parse(name, raw)
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, name: &str, raw: &RawValue) -> Option<T> {
+        match serde_json::from_str(raw.get()) {
+            Ok(value) => Some(value),
+            Err(wrong) => {
+                self.keep(wrong_field(name, raw.get(), &wrong));
+                None
+            }
         }
     }
 
-    fn unless_null<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, WrongField> {
-        match self.take(name)?.filter(|raw| raw.get() != "null") {
-            Some(raw) => parse(name, raw).map(Some),
-            None => Ok(None),
-        }
+    fn keep(&mut self, wrong: WrongField) {
+        self.wrong.get_or_insert(wrong);
     }
 }
 
@@ -142,7 +173,10 @@ impl<'de> Visitor<'de> for FieldsVisitor {
         while let Some((Name(name), raw)) = map.next_entry()? {
             fields.push((name, raw));
         }
-        Ok(Fields(fields))
+        Ok(Fields {
+            left: fields,
+            wrong: None,
+        })
     }
 }
 
@@ -171,10 +205,6 @@ impl<'de> Visitor<'de> for NameVisitor {
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Name(Cow::Owned(name.to_owned())))
     }
-}
-
-fn parse<T: DeserializeOwned>(name: &str, raw: &RawValue) -> Result<T, WrongField> {
-    serde_json::from_str(raw.get()).map_err(|wrong| wrong_field(name, raw.get(), &wrong))
 }
 
 fn wrong_field(name: &str, text: &str, wrong: &Error) -> WrongField {

@@ -172,7 +172,7 @@ pub fn read_record<T: WireRecord>(
     pool: &mut Pool,
 ) -> Option<T> {
     let text = raw.get();
-    let wire = match fields_of(text).and_then(|mut fields| T::Wire::read(&mut fields)) {
+    let wire = match fields_of(text).and_then(T::Wire::from_fields) {
         Ok(wire) => wire,
         Err(wrong) => {
             explain_record(path, number, text, wrong, problems);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
-use super::fields::{Fields, FromFields, WrongField};
+use super::fields::{Fields, FromFields};
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{Choice, Extra, Format, Group, GroupId, LocationId, PersonId, Pool, TopicId, each_once};
 use crate::order::set_of;
@@ -87,26 +87,26 @@ pub struct WireGroup {
 }
 
 impl FromFields for WireGroup {
-    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
-        Ok(Self {
-            id: fields.required("id")?,
-            name: fields.required("name")?,
-            purpose: fields.text("purpose")?,
-            topics: fields.texts("topics")?,
-            leads: fields.texts("leads")?,
-            members: fields.texts("members")?,
-            format: fields.maybe("format")?,
-            location: fields.maybe("location")?,
-            meets: fields.value("meets")?,
-            channel: fields.value("channel")?,
-            open_to_newcomers: fields.flag("open_to_newcomers")?,
-            status: fields.maybe("status")?,
-            founded: fields.maybe("founded")?,
-            reviewed: fields.maybe("reviewed")?,
-            ends: fields.maybe("ends")?,
-            stamps: fields.value("stamps")?,
-            extra: fields.rest()?,
-        })
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            id: fields.required("id"),
+            name: fields.required("name"),
+            purpose: fields.text("purpose"),
+            topics: fields.texts("topics"),
+            leads: fields.texts("leads"),
+            members: fields.texts("members"),
+            format: fields.maybe("format"),
+            location: fields.maybe("location"),
+            meets: fields.value("meets"),
+            channel: fields.value("channel"),
+            open_to_newcomers: fields.flag("open_to_newcomers"),
+            status: fields.maybe("status"),
+            founded: fields.maybe("founded"),
+            reviewed: fields.maybe("reviewed"),
+            ends: fields.maybe("ends"),
+            stamps: fields.value("stamps"),
+            extra: fields.rest(),
+        }
     }
 }
 

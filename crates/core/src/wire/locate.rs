@@ -65,8 +65,9 @@ mod tests {
     use crate::wire::{Fields, FromFields};
 
     fn field_of_error(text: &str) -> String {
-        let mut fields = Fields::of(text).unwrap();
-        WirePerson::read(&mut fields).unwrap_err().field
+        WirePerson::from_fields(Fields::of(text).unwrap())
+            .unwrap_err()
+            .field
     }
 
     #[test]

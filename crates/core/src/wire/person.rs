@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
-use super::fields::{Fields, FromFields, WrongField};
+use super::fields::{Fields, FromFields};
 use super::reading::{Reading, with_left_over, with_left_over_entries};
 use crate::model::{
     DepartmentId, Extra, LevelId, LocationId, PairDigest, Person, PersonId, Pool, RoundId, TopicId,
@@ -144,40 +144,40 @@ pub struct WirePerson {
 }
 
 impl FromFields for WirePerson {
-    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
-        Ok(Self {
-            id: fields.required("id")?,
-            name: fields.required("name")?,
-            title: fields.text("title")?,
-            department: fields.maybe("department")?,
-            team: fields.text("team")?,
-            level: fields.maybe("level")?,
-            location: fields.maybe("location")?,
-            timezone: fields.text("timezone")?,
-            languages: fields.texts("languages")?,
-            pronouns: fields.text("pronouns")?,
-            joined: fields.maybe("joined")?,
-            about: fields.text("about")?,
-            skills: fields.texts_by_key("skills")?,
-            interests: fields.texts("interests")?,
-            learning: fields.texts("learning")?,
-            ambitions: fields.texts("ambitions")?,
-            accomplishments: fields.value("accomplishments")?,
-            open_to: fields.texts("open_to")?,
-            mentees: fields.number("mentees")?,
-            mentoring: fields.value("mentoring")?,
-            goals: fields.value("goals")?,
-            introductions: fields.value("introductions")?,
-            apart: fields.texts("apart")?,
-            met: fields.texts_by_key("met")?,
-            paused_until: fields.maybe("paused_until")?,
-            picture: fields.text("picture")?,
-            contacts: fields.value("contacts")?,
-            left: fields.maybe("left")?,
-            imported: fields.flag("imported")?,
-            stamps: fields.value("stamps")?,
-            extra: fields.rest()?,
-        })
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            id: fields.required("id"),
+            name: fields.required("name"),
+            title: fields.text("title"),
+            department: fields.maybe("department"),
+            team: fields.text("team"),
+            level: fields.maybe("level"),
+            location: fields.maybe("location"),
+            timezone: fields.text("timezone"),
+            languages: fields.texts("languages"),
+            pronouns: fields.text("pronouns"),
+            joined: fields.maybe("joined"),
+            about: fields.text("about"),
+            skills: fields.texts_by_key("skills"),
+            interests: fields.texts("interests"),
+            learning: fields.texts("learning"),
+            ambitions: fields.texts("ambitions"),
+            accomplishments: fields.value("accomplishments"),
+            open_to: fields.texts("open_to"),
+            mentees: fields.number("mentees"),
+            mentoring: fields.value("mentoring"),
+            goals: fields.value("goals"),
+            introductions: fields.value("introductions"),
+            apart: fields.texts("apart"),
+            met: fields.texts_by_key("met"),
+            paused_until: fields.maybe("paused_until"),
+            picture: fields.text("picture"),
+            contacts: fields.value("contacts"),
+            left: fields.maybe("left"),
+            imported: fields.flag("imported"),
+            stamps: fields.value("stamps"),
+            extra: fields.rest(),
+        }
     }
 }
 

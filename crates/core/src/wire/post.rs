@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::WireRecord;
-use super::fields::{Fields, FromFields, WrongField};
+use super::fields::{Fields, FromFields};
 use super::reading::{Reading, unless_left_over, with_left_over};
 use crate::model::{
     Choice, Commitment, DepartmentId, Extra, Format, LocationId, PersonId, Pool, Post, PostId, PostKind,
@@ -95,27 +95,27 @@ pub struct WirePost {
 }
 
 impl FromFields for WirePost {
-    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
-        Ok(Self {
-            id: fields.required("id")?,
-            kind: fields.required("kind")?,
-            title: fields.required("title")?,
-            body: fields.text("body")?,
-            topics: fields.texts("topics")?,
-            author: fields.required("author")?,
-            to: fields.maybe("to")?,
-            department: fields.maybe("department")?,
-            location: fields.maybe("location")?,
-            commitment: fields.maybe("commitment")?,
-            format: fields.maybe("format")?,
-            capacity: fields.number("capacity")?,
-            posted: fields.maybe("posted")?,
-            expires: fields.maybe("expires")?,
-            status: fields.maybe("status")?,
-            interested: fields.texts("interested")?,
-            stamps: fields.value("stamps")?,
-            extra: fields.rest()?,
-        })
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            id: fields.required("id"),
+            kind: fields.required("kind"),
+            title: fields.required("title"),
+            body: fields.text("body"),
+            topics: fields.texts("topics"),
+            author: fields.required("author"),
+            to: fields.maybe("to"),
+            department: fields.maybe("department"),
+            location: fields.maybe("location"),
+            commitment: fields.maybe("commitment"),
+            format: fields.maybe("format"),
+            capacity: fields.number("capacity"),
+            posted: fields.maybe("posted"),
+            expires: fields.maybe("expires"),
+            status: fields.maybe("status"),
+            interested: fields.texts("interested"),
+            stamps: fields.value("stamps"),
+            extra: fields.rest(),
+        }
     }
 }
 

@@ -76,26 +76,29 @@ pub fn read_round(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option
         }
     };
     let read = read(path, &mut fields, problems);
-    read.map_err(|WrongField { field, what }| {
-        let what = format!("`{field}` was not understood: {what}");
-        problems.push(Problem::file(path, what, REMEDY));
-    })
-    .ok()
+    fields
+        .checked(read)
+        .map_err(|WrongField { field, what }| {
+            let what = format!("`{field}` was not understood: {what}");
+            problems.push(Problem::file(path, what, REMEDY));
+        })
+        .ok()
+        .flatten()
 }
 
 const REMEDY: &str =
     "The file is written by `footbridge introductions --write`: put back an earlier version of it.";
 
-fn read(path: &str, fields: &mut Fields<'_>, problems: &mut Vec<Problem>) -> Result<Round, WrongField> {
-    check_format(path, u64::from(fields.number("format")?.unwrap_or(0)), problems);
-    let round = RoundId::parse(&fields.required("round")?).map_err(|wrong| WrongField {
-        field: "round".to_owned(),
-        what: wrong.to_string(),
-    })?;
+fn read(path: &str, fields: &mut Fields<'_>, problems: &mut Vec<Problem>) -> Option<Round> {
+    check_format(path, u64::from(fields.number("format").unwrap_or(0)), problems);
+    let round = fields.required("round");
+    let round = RoundId::parse(&round)
+        .map_err(|wrong| fields.keep_wrong("round", wrong.to_string()))
+        .ok();
     let mut entries = RecordProblems::new(path, "", problems);
-    let introductions = list(fields, "introductions", &mut entries, introduction)?;
-    let left_over = list(fields, "left_over", &mut entries, left_over)?;
-    let zones = fields.value("zones")?.unwrap_or_default();
+    let introductions = list(fields, "introductions", &mut entries, introduction);
+    let left_over = list(fields, "left_over", &mut entries, left_over);
+    let zones = fields.value("zones").unwrap_or_default();
     let zones = zones.as_object().into_iter().flatten();
     let mut offsets = BTreeMap::new();
     for (zone, offset) in zones {
@@ -103,14 +106,14 @@ fn read(path: &str, fields: &mut Fields<'_>, problems: &mut Vec<Problem>) -> Res
             offsets.insert(zone.clone(), offset);
         }
     }
-    Ok(Round {
-        round,
-        made_from: fields.text("made_from")?,
-        eligible: fields.number("eligible")?.unwrap_or(0) as usize,
+    Some(Round {
+        round: round?,
+        made_from: fields.text("made_from"),
+        eligible: fields.number("eligible").unwrap_or(0) as usize,
         zones: offsets,
         introductions,
         left_over,
-        extra: fields.rest()?,
+        extra: fields.rest(),
     })
 }
 
@@ -119,8 +122,8 @@ fn list<T>(
     name: &str,
     problems: &mut RecordProblems<'_>,
     read: fn(&Value) -> Option<T>,
-) -> Result<Vec<T>, WrongField> {
-    let value = fields.value(name)?;
+) -> Vec<T> {
+    let value = fields.value(name);
     let items = value.as_ref().and_then(Value::as_array).into_iter().flatten();
     let mut understood = Vec::new();
     for (number, item) in items.enumerate() {
@@ -129,7 +132,7 @@ fn list<T>(
             None => problems.record(format!("{name}.{number}"), "an entry was not understood", REMEDY),
         }
     }
-    Ok(understood)
+    understood
 }
 
 fn introduction(value: &Value) -> Option<Introduction> {

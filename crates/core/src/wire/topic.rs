@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::WireRecord;
-use super::fields::{Fields, FromFields, WrongField};
+use super::fields::{Fields, FromFields};
 use super::reading::{Reading, with_left_over};
 use crate::model::{Choice, Extra, Pool, Topic, TopicId, TopicKind, each_once};
 use crate::problem::RecordProblems;
@@ -45,18 +45,18 @@ pub struct WireTopic {
 }
 
 impl FromFields for WireTopic {
-    fn read(fields: &mut Fields<'_>) -> Result<Self, WrongField> {
-        Ok(Self {
-            id: fields.required("id")?,
-            label: fields.required("label")?,
-            kind: fields.required("kind")?,
-            aliases: fields.texts("aliases")?,
-            related: fields.texts("related")?,
-            about: fields.text("about")?,
-            retired: fields.flag("retired")?,
-            moved_to: fields.maybe("moved_to")?,
-            extra: fields.rest()?,
-        })
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            id: fields.required("id"),
+            label: fields.required("label"),
+            kind: fields.required("kind"),
+            aliases: fields.texts("aliases"),
+            related: fields.texts("related"),
+            about: fields.text("about"),
+            retired: fields.flag("retired"),
+            moved_to: fields.maybe("moved_to"),
+            extra: fields.rest(),
+        }
     }
 }
 
