@@ -43,7 +43,7 @@ impl Finding {
             (Verdict::Differs(_), _) => (
                 "It differs",
                 "What was published is not what your browser comes to from the same data. Somebody may have changed it by \
-                 hand: ask those who keep the data."
+                 hand, or made it with another version of Footbridge: ask those who keep the data."
                     .to_owned(),
             ),
             (_, Sound::No) => (

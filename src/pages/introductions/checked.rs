@@ -83,6 +83,9 @@ fn Checking(kept: ByIdentity<Kept>, round: Arc<Round>) -> impl IntoView {
     }
 }
 
+/// So many findings are shown at once: the first tell what it is about.
+const IN_SIGHT: usize = 3;
+
 #[component]
 fn Found(finding: Finding, count: usize, is_complete: bool) -> impl IntoView {
     let (heading, sentence) = finding.words(count, is_complete);
@@ -91,10 +94,12 @@ fn Found(finding: Finding, count: usize, is_complete: bool) -> impl IntoView {
         Sound::Unknown => (Icon::Info, "neutral"),
         Sound::No => (Icon::Warning, "bad"),
     };
-    let details = finding
-        .details()
-        .into_iter()
-        .map(|text| view! { <li>{text}</li> });
+    let mut details = finding.details();
+    let more = details.split_off(details.len().min(IN_SIGHT));
+    let list = |lines: Vec<String>| {
+        let lines = lines.into_iter().map(|text| view! { <li>{text}</li> });
+        view! { <ul class="dots small">{lines.collect_view()}</ul> }
+    };
     view! {
         <div class="verdict" data-tone=tone role="status">
             <span class="verdict__mark"><IconView icon=icon/></span>
@@ -103,6 +108,7 @@ fn Found(finding: Finding, count: usize, is_complete: bool) -> impl IntoView {
                 <p>{sentence}</p>
             </div>
         </div>
-        <ul class="dots small">{details.collect_view()}</ul>
+        {(!details.is_empty()).then(|| list(details))}
+        {(!more.is_empty()).then(|| view! { <details class="fold"><summary>"All of it"</summary>{list(more)}</details> })}
     }
 }
