@@ -28,6 +28,14 @@ export async function becomePerson(page: Page, name: string): Promise<void> {
   await expect(myMenu(page, name)).toBeVisible();
 }
 
+/** Hands the device to somebody else, with what was done on it: forgets one person, keeps their changes, becomes another. */
+export async function handOver(page: Page, from: string, to: string): Promise<void> {
+  await myMenu(page, from).click();
+  await page.getByRole('menuitem', { name: 'Forget me on this device' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget me, keep the changes' }).click();
+  await becomePerson(page, to);
+}
+
 /** Types a name into the first question of the welcome page and chooses it from the list. */
 export async function pickMyself(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Your name' }).fill(name);

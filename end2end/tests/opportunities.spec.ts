@@ -3,7 +3,7 @@ import { expect, expectNoAxeViolations, test } from '../fixtures';
 import { people, topics } from '../helpers/company';
 import { KeptCompany } from '../helpers/keepers';
 import { section } from '../helpers/page';
-import { becomePerson, openAt } from '../helpers/visit';
+import { becomePerson, handOver, openAt } from '../helpers/visit';
 
 const [me, author] = people.filter(({ paused_until }) => !paused_until).slice(0, 2);
 const [knows, learns, fresh] = topics.filter(({ kind, retired }) => kind === 'skill' && !retired).slice(0, 3);
@@ -71,7 +71,7 @@ test('who lets hiring leads see them is shown to the author of a role, and to no
   await openAt(page, '#/board/data-lead');
   await expect(section(page, 'People who could fill it')).toHaveCount(0);
 
-  await becomePerson(page, author.name);
+  await handOver(page, me.name, author.name);
   await openAt(page, '#/board/data-lead');
   await expect(section(page, 'People who could fill it')).toContainText(me.name);
 });

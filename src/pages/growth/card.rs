@@ -67,9 +67,7 @@ fn lines(ways: Ways) -> Vec<AnyView> {
         view! {
             <li class="ways__way">
                 <IconView icon=icon/>
-                <span class="visually-hidden">{kind}</span>
-                <a href=href>{name}</a>
-                <span class="soft small">{detail}</span>
+                <span><span class="visually-hidden">{kind}</span><a href=href>{name}</a> " " <span class="soft small">{detail}</span></span>
             </li>
         }
         .into_any()

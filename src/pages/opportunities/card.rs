@@ -6,16 +6,13 @@ use footbridge_core::board::my_part;
 use footbridge_core::model::{Choice, Post, TopicId};
 use leptos::prelude::*;
 
-use crate::components::{InterestButton, KeepButton, ReasonLine, Score, ScoreParts, first_reasons};
+use crate::components::{InterestButton, KeepButton, Score, ScoreParts};
 use crate::intl::{day, day_ago};
 use crate::route::Route;
 use crate::state::{Data, PrivateInterest};
 use crate::ui::{Chip, Icon, IconView};
 
-/// Reasons on the card's line.
-const REASONS: usize = 2;
-
-/// Kind, title, topics by what they are to me, why, and what to do.
+/// Kind, title, topics by what they are to me, why in a fold, and what to do.
 #[component]
 pub fn OpeningCard(
     post: Arc<Post>,
@@ -58,7 +55,6 @@ pub fn OpeningCard(
                 <Topics term="You would learn" ids=part.learns matched=true/>
                 <Topics term="New to you" ids=new matched=false/>
             </dl>
-            <ReasonLine text=first_reasons(&score, REASONS)/>
             <ScoreParts parts=score.to_vec() about=post.title.clone()/>
             <div class="card__foot">
                 <KeepButton post=signal kept=kept small=true/>

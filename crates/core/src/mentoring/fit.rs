@@ -72,10 +72,11 @@ impl Wanted {
         wanted
     }
 
-    /// What somebody wants to become, rather than only learn: topics of goals and ambitions, with what each weighs.
-    pub(super) fn of_ambition(&self) -> impl Iterator<Item = (&TopicId, u32)> {
+    /// What somebody wants to become, rather than only learn: topics of goals (`true`) and ambitions, with what each
+    /// weighs.
+    pub(super) fn of_ambition(&self) -> impl Iterator<Item = (&TopicId, bool, u32)> {
         let topics = self.topics.iter().filter(|(_, want, _)| *want != Want::Learning);
-        topics.map(|(topic, _, weight)| (topic, *weight))
+        topics.map(|(topic, want, weight)| (topic, *want == Want::Goal, *weight))
     }
 
     /// All topics of it.

@@ -15,6 +15,8 @@ pub enum Reason {
     TeachesMyGoal(Vec<TopicId>),
     /// The mentor offers or teaches what the mentee wants to learn.
     TeachesWhatILearn(Vec<TopicId>),
+    /// The sponsor knows goals of the mentee.
+    KnowsMyGoal(Vec<TopicId>),
     /// The mentor knows what the mentee's ambitions speak of.
     KnowsMyAmbition(Vec<TopicId>),
     /// The mentor works in another department.
@@ -73,6 +75,9 @@ impl Reason {
             }
             Self::TeachesMyGoal(ids) => {
                 format!("{} {}, {a_goal}", mentor("can teach", "can teach"), topics(ids))
+            }
+            Self::KnowsMyGoal(ids) => {
+                format!("{} {}, {a_goal}", mentor("know", "knows"), topics(ids))
             }
             Self::TeachesWhatILearn(ids) => format!(
                 "{} {}, which {mentee_wants} to learn",

@@ -15,11 +15,12 @@ const MOST_STEPS: u32 = 3;
 /// something of what their goals or ambitions speak of.
 pub fn sponsor_fit(ground: &Ground<'_>, wanted: &Wanted, me: &Person, sponsor: &Person) -> Option<Fit> {
     let steps = ground.steps_up(me, sponsor).filter(|steps| *steps > 0)?;
-    let mut ambition = Topics::default();
-    for (topic, weight) in wanted.of_ambition() {
+    let (mut goals, mut ambition) = (Topics::default(), Topics::default());
+    for (topic, is_goal, weight) in wanted.of_ambition() {
         let teaches = sponsor.skills.get(topic).is_some_and(|level| level.can_teach());
         if teaches || offers(sponsor, topic) {
-            ambition.add(topic, weight);
+            let list = if is_goal { &mut goals } else { &mut ambition };
+            list.add(topic, weight);
         }
     }
     let shared = me
@@ -30,10 +31,14 @@ pub fn sponsor_fit(ground: &Ground<'_>, wanted: &Wanted, me: &Person, sponsor: &
         points: SAME_DEPARTMENT,
         reason: Reason::SameDepartment(department),
     });
-    let mut parts: Vec<_> = [ambition.part(Reason::KnowsMyAmbition), shared]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut parts: Vec<_> = [
+        goals.part(Reason::KnowsMyGoal),
+        ambition.part(Reason::KnowsMyAmbition),
+        shared,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if parts.is_empty() {
         return None;
     }
