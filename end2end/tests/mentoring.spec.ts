@@ -101,7 +101,7 @@ test('letting a request go looks like its end, and a request is for two', async 
 
   await handOver(page, mentee.name, other.name);
   await openAt(page, '#/board');
-  await expect(page.getByText('Would you mentor me')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('Would you mentor me')).toHaveCount(0);
 });
 
 test('choices are ranked with the keyboard', async ({ page, context }) => {
