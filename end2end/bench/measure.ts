@@ -13,6 +13,7 @@ export interface Measured {
   stopped?: string;
   build?: { total: number; busy: number; longest_slice: number; longest_task: number };
   heap?: number;
+  suggestions?: { kind: string; times: number[] }[];
   answers: { kind: string; times: number[]; known: number; found: number }[];
 }
 
@@ -22,6 +23,8 @@ const buildPatience = 5 * 60_000;
 const queryPatience = 15_000;
 /** A single query can take long as well: an engine that has not come back by then is left alone. */
 const lastPatience = 60_000;
+/** So many people are suggested something. */
+const suggestedTo = 200;
 /** Queries asked beforehand, so that what the browser compiles later is compiled. */
 const warmUp = 10;
 const warmUpPatience = 1_000;
@@ -67,6 +70,7 @@ async function inPage(page: Page, address: string, all: Queries[], measured: Mea
   for (const { kind, queries } of all) {
     measured.answers.push({ kind, ...(await ask(page, queries, queryPatience)) });
   }
+  measured.suggestions = await page.evaluate((people) => bench.suggest(people), suggestedTo);
 }
 
 async function ask(page: Page, queries: Query[], patience: number): Promise<Answers> {

@@ -4,6 +4,7 @@
 //! - [`introductions`] measures how good the pairs of a round are.
 //! - [`queries`] makes what is asked, from a company and a seed.
 //! - `page` is our side of it in the browser: reading, index and answers, as in the app.
+//! - [`suggestions`] asks for what is suggested to people of a company.
 //! - [`report`] reads what was measured and puts it into tables.
 
 #[cfg(not(target_family = "wasm"))]
@@ -16,3 +17,4 @@ pub mod queries;
 pub mod report;
 #[cfg(test)]
 mod sample;
+pub mod suggestions;

@@ -1,5 +1,6 @@
 //! Our side in the browser: a company is read, indexed and asked as the app does it.
 
+use crate::suggestions::{Ground, Kind as Suggested};
 use footbridge_core::catalog::{CatalogBuilder, CollectionKind};
 use footbridge_core::finder::ListQuery;
 use footbridge_core::search::{Kind, Patch, Record, SearchIndex, Searcher};
@@ -17,6 +18,8 @@ const COMMIT_AFTER: usize = 4_000;
 pub struct Bench {
     builder: CatalogBuilder,
     files: Vec<(CollectionKind, String)>,
+    today: Date,
+    ground: Option<Ground>,
     index: SearchIndex,
     patch: Patch,
     uncommitted: usize,
@@ -37,6 +40,8 @@ impl Bench {
             index: SearchIndex::new(today),
             patch: Patch::none(),
             uncommitted: 0,
+            today,
+            ground: None,
         })
     }
 
@@ -69,6 +74,26 @@ impl Bench {
             self.uncommitted = 0;
         }
         true
+    }
+
+    /// Makes what suggestions are made from. Not before memory was weighed: the search does without.
+    pub fn prepare_suggestions(&mut self) {
+        self.ground = Some(Ground::of(self.builder.catalog(), self.today));
+    }
+
+    /// The kinds of suggestions, in the order of their numbers.
+    #[must_use]
+    pub fn suggested_kinds() -> Vec<String> {
+        Suggested::ALL.iter().map(|kind| kind.name().to_owned()).collect()
+    }
+
+    /// The top 20 of a kind for another person with each number. Says how many there were.
+    #[must_use]
+    pub fn suggest(&self, kind: usize, number: usize) -> usize {
+        let (Some(kind), Some(ground)) = (Suggested::ALL.get(kind), &self.ground) else {
+            return 0;
+        };
+        ground.ask(self.builder.catalog(), *kind, number)
     }
 
     fn take_one(&mut self) -> bool {

@@ -8,8 +8,16 @@ export interface Engine {
   build(goesOn: () => boolean): Promise<Built>;
   /** Ids of the ten best people. People, groups, posts and topics are all asked, as one key press does. */
   ask(text: string): string[];
+  /** How long the top 20 of each kind of suggestion take for so many people, where it makes any. */
+  suggest?(people: number): Suggestions[];
   /** Bytes that are no part of the JavaScript heap. */
   bytesElsewhere(): number;
+}
+
+/** Suggestions of a kind; times in milliseconds. */
+export interface Suggestions {
+  kind: string;
+  times: number[];
 }
 
 /** How making the index went; times in milliseconds. */

@@ -1,5 +1,5 @@
 import init, { Bench, type InitOutput } from 'footbridge-bench';
-import { type Built, type Engine } from './engine.js';
+import { type Built, type Engine, type Suggestions } from './engine.js';
 
 /** As long as the app works before it lets the page answer, in milliseconds. */
 const slice = 8;
@@ -40,6 +40,21 @@ class Footbridge implements Engine {
 
   ask(text: string): string[] {
     return this.#loaded().ask(text).split('\n', 10);
+  }
+
+  suggest(people: number): Suggestions[] {
+    const bench = this.#loaded();
+    bench.prepare_suggestions();
+    return Bench.suggested_kinds().map((kind, number) => {
+      const ask = (person: number) => {
+        const start = performance.now();
+        bench.suggest(number, person);
+        return performance.now() - start;
+      };
+      // As with queries, the first few are only there to be compiled.
+      Array.from({ length: 20 }, (_, person) => ask(person));
+      return { kind, times: Array.from({ length: people }, (_, person) => ask(20 + person)) };
+    });
   }
 
   bytesElsewhere(): number {

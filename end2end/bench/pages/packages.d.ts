@@ -68,5 +68,8 @@ declare module 'footbridge-bench' {
     read(number: number, text: string): void;
     index_next(count: number): boolean;
     ask(text: string): string;
+    prepare_suggestions(): void;
+    static suggested_kinds(): string[];
+    suggest(kind: number, number: number): number;
   }
 }

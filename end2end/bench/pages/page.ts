@@ -1,4 +1,4 @@
-import { type Engine } from './engine.js';
+import { type Engine, type Suggestions } from './engine.js';
 
 /** A query, and who would be the right answer; nobody where no one in particular is looked for. */
 export interface Query {
@@ -19,6 +19,7 @@ export interface Page {
   load(): Promise<void>;
   build(patience: number): Promise<{ total: number; busy: number; longest_slice: number; longest_task: number; whole: boolean }>;
   ask(queries: Query[], patience: number): Answers;
+  suggest(people: number): Suggestions[];
   /** Bytes in use after everything that is not needed was collected. */
   heap(): number;
 }
@@ -55,6 +56,7 @@ export function pageOf(engine: Engine): Page {
       }
       return answers;
     },
+    suggest: (people) => engine.suggest?.(people) ?? [],
     heap() {
       const { gc, performance } = globalThis as unknown as { gc: () => void; performance: { memory: { usedJSHeapSize: number } } };
       for (let round = 0; round < 4; round += 1) gc();

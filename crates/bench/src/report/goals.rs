@@ -25,6 +25,7 @@ const QUERY_PART: f64 = 10.0;
 const LONGEST_TASK: f64 = 50.0;
 const SLOWEST_QUERY: f64 = 2.0;
 const SLOWEST_KEY: f64 = 50.0;
+const SLOWEST_SUGGESTIONS: f64 = 10.0;
 /// Bytes.
 const LARGEST_HEAP: f64 = 250e6;
 const RECALL: f64 = 0.99;
@@ -46,6 +47,7 @@ pub fn goals(results: &Results) -> Vec<Goal> {
     for kind in &Asked::ALL[..5] {
         goals.push(recall(*kind, ours));
     }
+    goals.push(suggestions(ours));
     goals.push(heap(ours));
     goals.push(keys(results));
     goals
@@ -150,6 +152,20 @@ fn recall(kind: Asked, ours: Option<&Engine>) -> Goal {
         .and_then(|answers| share(answers.found, answers.known))
         .map(|recall| (format!("{recall:.3}"), recall >= wanted));
     goal(format!("recall@10, {} ≥ {wanted}", kind.label()), measured)
+}
+
+fn suggestions(ours: Option<&Engine>) -> Goal {
+    let kinds = ours.into_iter().flat_map(|engine| &engine.suggestions);
+    let times: Vec<(&str, f64)> = kinds
+        .filter_map(|it| Some((it.kind.as_str(), percentile(&it.times, 0.95)?)))
+        .collect();
+    let said: Vec<String> = times
+        .iter()
+        .map(|(kind, time)| format!("{kind} {}", milliseconds(*time)))
+        .collect();
+    let reached = times.iter().all(|(_, time)| *time <= SLOWEST_SUGGESTIONS);
+    let measured = (!times.is_empty()).then(|| (said.join(", "), reached));
+    goal("top 20 of each kind, p95 ≤ 10 ms", measured)
 }
 
 fn heap(ours: Option<&Engine>) -> Goal {

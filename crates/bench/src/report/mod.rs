@@ -8,6 +8,7 @@ pub(crate) mod table;
 use std::fmt::Write;
 
 use self::goals::{YARDSTICK, goals, ours, p95};
+
 use self::numbers::{megabytes, milliseconds, percentile, share, times};
 pub use self::results::Results;
 use self::results::{Answers, Engine};

@@ -34,9 +34,21 @@ pub struct Engine {
     /// What the records and the index take, in bytes.
     #[serde(default)]
     pub heap: Option<f64>,
+    /// Suggestions of each kind, where it makes any.
+    #[serde(default)]
+    pub suggestions: Vec<Suggested>,
     /// Its answers.
     #[serde(default)]
     pub answers: Vec<Answers>,
+}
+
+/// Suggestions of a kind.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Suggested {
+    /// Which.
+    pub kind: String,
+    /// How long the top 20 took for each person.
+    pub times: Vec<f64>,
 }
 
 /// Making an index.

@@ -11,7 +11,8 @@ fn measured() -> Results {
     let value = serde_json::json!({
         "people": 1000, "seed": 1, "browser": "Chromium 1",
         "engines": [
-            { "name": "Footbridge", "build": build(100.0), "heap": 20e6, "answers": answers(1.0, 3) },
+            { "name": "Footbridge", "build": build(100.0), "heap": 20e6, "answers": answers(1.0, 3),
+              "suggestions": [{ "kind": "people", "times": [2.0, 3.0] }, { "kind": "groups", "times": [11.0] }] },
             { "name": "MiniSearch 7", "build": build(480.0), "heap": 90e6, "answers": answers(30.0, 2) },
             { "name": "uFuzzy 1", "stopped": "no answer" },
         ],
@@ -32,6 +33,7 @@ fn figures_are_reached_or_missed_by_what_was_measured() {
     assert_eq!(of("p95 ≤ 2 ms"), ("1.00 ms", Some(true)));
     assert_eq!(of("full name"), ("1.000", Some(true)));
     assert_eq!(of("typo"), ("not measured", None));
+    assert_eq!(of("top 20"), ("people 3.00 ms, groups 11.0 ms", Some(false)));
     assert_eq!(of("heap"), ("20 MB", Some(true)));
     assert_eq!(of("key press"), ("not measured", None));
 }

@@ -60,13 +60,12 @@ impl Matter for Alike<'_, '_> {
         }
     }
 
-    fn points(&self, walk: &Walk<'_>, item: &Person) -> u32 {
-        let leads = match walk.way {
+    fn leads(&self, walk: &Walk<'_>, item: &Person) -> bool {
+        match walk.way {
             LIKES => item.interests.contains(walk.topic),
             KNOWS => item.skills.contains_key(walk.topic),
             _ => item.learning.contains(walk.topic),
-        };
-        if leads { walk.points } else { 0 }
+        }
     }
 
     fn fits(&self, item: &Person) -> bool {

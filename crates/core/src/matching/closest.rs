@@ -10,7 +10,7 @@ use crate::order::InOrder;
 
 /// How many of those that the same topic leads to are looked at closely. Far more than a page shows, and few enough that
 /// a topic which ten thousand people like takes no longer than one that a hundred like.
-pub const CLOSELY: usize = 100;
+pub const CLOSELY: usize = 60;
 
 /// Something that was looked at closely.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -64,16 +64,15 @@ fn suggestion<M: Matter>(matter: &M, walks: &[Walk<'_>], item: &Arc<M::Item>) ->
 pub fn explain<M: Matter>(matter: &M, walks: &[Walk<'_>], item: &M::Item) -> Vec<Part> {
     let mut ways: Vec<(Walk<'_>, u32, Vec<TopicId>)> = Vec::new();
     for walk in walks {
-        let points = matter.points(walk, item);
-        if points == 0 {
+        if walk.points == 0 || !matter.leads(walk, item) {
             continue;
         }
         match ways.iter_mut().find(|(first, ..)| first.way == walk.way) {
             Some((_, sum, topics)) => {
-                *sum += points;
+                *sum += walk.points;
                 topics.push(walk.topic.clone());
             }
-            None => ways.push((*walk, points, vec![walk.topic.clone()])),
+            None => ways.push((*walk, walk.points, vec![walk.topic.clone()])),
         }
     }
     if ways.is_empty() {

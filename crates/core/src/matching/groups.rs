@@ -73,12 +73,8 @@ impl Matter for Groups<'_, '_> {
         visit(&used.groups);
     }
 
-    fn points(&self, walk: &Walk<'_>, item: &Group) -> u32 {
-        if item.topics.contains(walk.topic) {
-            walk.points
-        } else {
-            0
-        }
+    fn leads(&self, walk: &Walk<'_>, item: &Group) -> bool {
+        item.topics.contains(walk.topic)
     }
 
     fn fits(&self, item: &Group) -> bool {

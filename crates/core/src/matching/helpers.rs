@@ -74,14 +74,13 @@ impl Matter for Helpers<'_, '_> {
         }
     }
 
-    fn points(&self, walk: &Walk<'_>, item: &Person) -> u32 {
-        let leads = match walk.way {
+    fn leads(&self, walk: &Walk<'_>, item: &Person) -> bool {
+        match walk.way {
             TEACHES => can_teach(item, walk.topic),
             LEARNS => item.learning.contains(walk.topic),
             KNOWS => item.skills.contains_key(walk.topic),
             _ => item.interests.contains(walk.topic),
-        };
-        if leads { walk.points } else { 0 }
+        }
     }
 
     fn fits(&self, item: &Person) -> bool {

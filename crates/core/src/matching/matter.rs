@@ -24,8 +24,6 @@ pub type Take<'t> = &'t mut dyn FnMut(u32, &dyn Fn() -> Reason);
 pub trait Matter {
     /// What is suggested.
     type Item: Record;
-    /// Whether what a topic is worth depends on the item as well ([`Matter::points`]).
-    const DEPENDS: bool = false;
 
     /// All there is of it.
     fn all(&self) -> &Collection<Self::Item>;
@@ -33,8 +31,12 @@ pub trait Matter {
     fn walks(&self) -> Vec<Walk<'_>>;
     /// Where a topic leads: calls `visit` with each list.
     fn lists<'u>(&self, walk: &Walk<'_>, used: &'u TopicUse, visit: &mut dyn FnMut(&'u Listed<Self::Item>));
-    /// What a topic adds to one item, as its lists say; 0 where it does not lead there.
-    fn points(&self, walk: &Walk<'_>, item: &Self::Item) -> u32;
+    /// Whether a topic leads to an item: whether the item is in one of its lists, and [`Matter::counts`].
+    fn leads(&self, walk: &Walk<'_>, item: &Self::Item) -> bool;
+    /// Which of those in its lists a topic leads to; `None` for all of them, none of which is then looked at.
+    fn counts(&self, _walk: &Walk<'_>) -> Option<fn(&Self::Item) -> bool> {
+        None
+    }
     /// Whether it may be suggested at all.
     fn fits(&self, item: &Self::Item) -> bool;
     /// What else adds to it.

@@ -5,7 +5,7 @@
 //! in common) add a little. Points are whole numbers, so every machine comes to the same order.
 //!
 //! How it is quick in a company of 100,000: nobody is compared with everybody. A list of the index for each of my topics
-//! adds its points to all who are in it ([`tally`]); of those whom the same topic leads, the best hundred are looked at
+//! adds its points to all who are in it ([`tally`]); of those whom the same topic leads, the best sixty are looked at
 //! closely ([`closest`]); and of these the list is picked so that no topic and no department fills it ([`variety`]).
 
 mod alike;

@@ -81,13 +81,12 @@ impl Matter for People<'_, '_> {
         }
     }
 
-    fn points(&self, walk: &Walk<'_>, item: &Person) -> u32 {
-        let leads = match walk.way {
+    fn leads(&self, walk: &Walk<'_>, item: &Person) -> bool {
+        match walk.way {
             LIKED => item.interests.contains(walk.topic),
             TAUGHT => can_teach(item, walk.topic),
             _ => item.learning.contains(walk.topic),
-        };
-        if leads { walk.points } else { 0 }
+        }
     }
 
     fn fits(&self, item: &Person) -> bool {

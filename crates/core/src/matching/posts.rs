@@ -29,7 +29,6 @@ pub(super) struct Posts<'s, 'a>(pub(super) &'s Seeker<'a>);
 
 impl Matter for Posts<'_, '_> {
     type Item = Post;
-    const DEPENDS: bool = true;
 
     fn all(&self) -> &Collection<Post> {
         &self.0.catalog.posts
@@ -68,17 +67,16 @@ impl Matter for Posts<'_, '_> {
         visit(&used.posts);
     }
 
-    fn points(&self, walk: &Walk<'_>, item: &Post) -> u32 {
-        let is_meant = match walk.way {
-            ASKED => item.kind == PostKind::Ask,
-            OFFERED => is_offered(item.kind),
-            LEARNED | KNOWN => is_work(item.kind),
-            _ => true,
-        };
-        if is_meant && item.topics.contains(walk.topic) {
-            walk.points
-        } else {
-            0
+    fn leads(&self, walk: &Walk<'_>, item: &Post) -> bool {
+        item.topics.contains(walk.topic) && self.counts(walk).is_none_or(|counts| counts(item))
+    }
+
+    fn counts(&self, walk: &Walk<'_>) -> Option<fn(&Post) -> bool> {
+        match walk.way {
+            ASKED => Some(|post| post.kind == PostKind::Ask),
+            OFFERED => Some(|post| is_offered(post.kind)),
+            LEARNED | KNOWN => Some(|post| is_work(post.kind)),
+            _ => None,
         }
     }
 

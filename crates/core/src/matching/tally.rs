@@ -39,14 +39,15 @@ impl Tally {
                 continue;
             };
             let lead = u32::try_from(number).unwrap_or(0);
-            matter.lists(walk, used, &mut |listed: &Listed<M::Item>| {
-                if M::DEPENDS {
+            let counts = matter.counts(walk);
+            matter.lists(walk, used, &mut |listed: &Listed<M::Item>| match counts {
+                None => tally.add(listed.positions(), walk.points, lead),
+                Some(counts) => {
                     for (item, position) in listed.iter().zip(listed.positions()) {
-                        let points = matter.points(walk, item);
-                        tally.add(std::slice::from_ref(position), points, lead);
+                        if counts(item) {
+                            tally.add(std::slice::from_ref(position), walk.points, lead);
+                        }
                     }
-                } else {
-                    tally.add(listed.positions(), walk.points, lead);
                 }
             });
         }
