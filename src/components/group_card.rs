@@ -7,7 +7,7 @@ use footbridge_core::markdown;
 use footbridge_core::model::{Choice, Group, GroupStatus, Person};
 use leptos::prelude::*;
 
-use super::{JoinButton, MeetingLine, ReasonLine, TopicChips, face_of};
+use super::{JoinButton, MeetingLine, TopicChips, face_of};
 use crate::intl::{day, plural};
 use crate::route::Route;
 use crate::state::{Data, Snapshot};
@@ -25,9 +25,9 @@ const FACES: usize = 4;
 pub fn GroupCard(
     /// The group; the card shows it as it is in the data now.
     group: Arc<Group>,
-    /// Why it is suggested.
+    /// Why it is suggested, and what can be done about that.
     #[prop(into, optional)]
-    why: Option<String>,
+    why: ViewFnOnce,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let group = Memo::new(move |_| {
@@ -71,7 +71,7 @@ pub fn GroupCard(
                 <MetaLine icon=Icon::Person text=leads/>
                 <MetaLine icon=Icon::Chat text=channel/>
             </div>
-            {why.filter(|why| !why.is_empty()).map(|why| view! { <ReasonLine text=why/> })}
+            {why.run()}
             <div class="card__foot">
                 <MemberPile group=group/>
                 <JoinButton group=group/>

@@ -6,7 +6,7 @@ use footbridge_core::matching::telling_topics;
 use footbridge_core::model::Person;
 use leptos::prelude::*;
 
-use super::{ReasonLine, TopicChips, face_of};
+use super::{TopicChips, face_of};
 use crate::route::Route;
 use crate::state::Data;
 use crate::ui::{Avatar, AvatarSize, Badge, Tone};
@@ -19,9 +19,9 @@ const TOPICS: usize = 3;
 pub fn PersonCard(
     /// Who; the card shows them as they are in the data now.
     person: Arc<Person>,
-    /// Why they are suggested, as one line.
+    /// Why they are suggested, and what can be done about that.
     #[prop(into, optional)]
-    why: Option<String>,
+    why: ViewFnOnce,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let id = person.id.clone();
@@ -30,11 +30,10 @@ pub fn PersonCard(
             .unwrap_or_else(|| Arc::clone(&person))
     });
     let mine = move || data.me().is_some_and(|me| me.id == id).then_some("");
-    let why = why.filter(|why| !why.is_empty());
     view! {
         <article class="card person-card" data-mine=mine>
             {move || view! { <Contents person=current.get()/> }}
-            {why.map(|why| view! { <ReasonLine text=why/> })}
+            {why.run()}
         </article>
     }
 }

@@ -6,7 +6,7 @@ use footbridge_core::markdown;
 use footbridge_core::model::{Availability, Choice, Post};
 use leptos::prelude::*;
 
-use super::{InterestButton, PostState, ReasonLine, TopicChips, face_of};
+use super::{InterestButton, PostState, TopicChips, face_of};
 use crate::intl::{day, day_ago};
 use crate::route::Route;
 use crate::state::{Data, Snapshot};
@@ -22,9 +22,9 @@ const TOPICS: usize = 3;
 pub fn PostCard(
     /// The post; the card shows it as it is in the data now.
     post: Arc<Post>,
-    /// Why it is suggested.
+    /// Why it is suggested, and what can be done about that.
     #[prop(into, optional)]
-    why: Option<String>,
+    why: ViewFnOnce,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let post = Memo::new(move |_| {
@@ -63,7 +63,7 @@ pub fn PostCard(
             </h3>
             <p class="card__text">{move || post.with(|post| markdown::plain(&post.body, EXCERPT))}</p>
             {move || view! { <TopicChips ids=post.with(|post| post.topics.clone()) most=TOPICS/> }}
-            {why.map(|why| view! { <ReasonLine text=why/> })}
+            {why.run()}
             <div class="card__meta">
                 <span class="meta"><IconView icon=Icon::Clock/>{move || post.with(|post| post.commitment.label())}</span>
                 <span class="meta"><IconView icon=Icon::Place/>{move || data.with(|shown| post.with(|post| place(post, shown)))}</span>

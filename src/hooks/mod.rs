@@ -16,6 +16,7 @@ mod parts;
 mod quiet;
 mod refetch;
 mod results;
+mod zones;
 
 pub use by_identity::ByIdentity;
 pub use checked_form::CheckedForm;
@@ -33,3 +34,4 @@ pub use parts::{add_to, part, remove_from, set_part};
 pub use quiet::use_quiet;
 pub use refetch::refetch_on_return;
 pub use results::{Listed, Results, use_results};
+pub use zones::clocks;

@@ -3,6 +3,7 @@
 mod actions;
 mod changing;
 mod company;
+mod dismissed;
 mod entry;
 mod export;
 mod ground;
@@ -34,6 +35,7 @@ pub use actions::{Actions, fresh_slug};
 #[cfg(split)]
 pub use changing::fetch_tools;
 pub use company::Company;
+pub use dismissed::{Dismissed, Entry as DismissedEntry, Item, NOT_NOW_DAYS, Until, use_dismissed};
 pub use entry::{Entry, Handed};
 pub use export::Export;
 pub use kept_apart::KeptApart;

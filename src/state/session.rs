@@ -3,6 +3,7 @@
 use footbridge_core::model::PersonId;
 use leptos::prelude::*;
 
+use super::dismissed::DISMISSED;
 use super::kept_apart::KEPT_APART;
 use super::private_interest::private_interest_of;
 use crate::storage::{NotKept, Storage, Stored};
@@ -42,7 +43,7 @@ impl Session {
         kept
     }
 
-    /// Forgets who it is, and whom they keep apart from.
+    /// Forgets who it is, whom they keep apart from and what they dismissed.
     pub fn forget(self) {
         self.storage.with_value(|storage| {
             storage.remove(KEY);
@@ -50,6 +51,7 @@ impl Session {
             if let Some(me) = self.me.get_untracked() {
                 storage.remove(&private_interest_of(&me));
             }
+            storage.remove(DISMISSED);
         });
         self.me.set(None);
     }

@@ -84,6 +84,11 @@ impl Data {
         self.snapshot.with(|shared| read(&shared.0))
     }
 
+    /// Something about the snapshot, not tracked.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
+        self.snapshot.with_untracked(|shared| read(&shared.0))
+    }
+
     /// The person at this device, where they are in the directory; tracked.
     pub fn me(self) -> Option<Arc<Person>> {
         let id = self.session.me()?;

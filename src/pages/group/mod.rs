@@ -2,6 +2,7 @@
 
 mod around;
 mod facts;
+mod invite;
 mod manage;
 mod meetings;
 mod members;
@@ -21,6 +22,7 @@ use crate::state::{Company, Data};
 use crate::ui::{ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader};
 use around::{Interested, Posts, RelatedGroups};
 use facts::GroupFacts;
+use invite::WhoToInvite;
 use manage::Manage;
 use members::Members;
 use state::StateBanner;
@@ -59,6 +61,11 @@ pub fn Group(id: GroupId) -> impl IntoView {
 fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
     let may_edit = use_may_edit(group);
     let topics = Memo::new(move |_| group.with(|group| group.topics.clone()));
+    let data = expect_context::<Data>();
+    let leads = Memo::new(move |_| {
+        data.me()
+            .is_some_and(|me| group.with(|group| group.is_led_by(&me.id)))
+    });
     view! {
         <PageHeader
             title=move || group.with(|group| group.name.clone())
@@ -80,7 +87,11 @@ fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
                 <Members group=group/>
                 <Posts topics=topics/>
                 <RelatedGroups group=group/>
-                <Interested group=group/>
+                {move || if leads.get() {
+                    view! { <WhoToInvite group=group/> }.into_any()
+                } else {
+                    view! { <Interested group=group/> }.into_any()
+                }}
             </div>
         </div>
     }

@@ -10,7 +10,7 @@ use footbridge_core::model::{Group, TopicId};
 use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
-use crate::components::{Browse, GroupCard, ListKind};
+use crate::components::{Browse, GroupCard, ListKind, ReasonLine};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::route::Route;
 use crate::state::{Data, Navigation, use_searching};
@@ -97,7 +97,7 @@ fn Found(query: Memo<ListQuery>, results: Results<Group>, fit: Fit) -> impl Into
     view! {
         <ul class="card-grid" hidden=move || nothing.get()>
             <For each=shown key=|(why, group)| (why.clone(), group.id.clone()) let:found>
-                <li><GroupCard group=Arc::clone(&found.1) why=found.0.unwrap_or_default()/></li>
+                <li><GroupCard group=Arc::clone(&found.1) why=move || found.0.map(|why| view! { <ReasonLine text=why/> })/></li>
             </For>
         </ul>
         <Show when=move || nothing.get()>

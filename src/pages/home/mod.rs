@@ -4,10 +4,12 @@ mod first_steps;
 mod greeting;
 mod newest;
 mod popular;
+mod set_aside;
 mod standing;
 mod suggested;
 mod suggestions;
 mod this_week;
+mod topics;
 
 use leptos::prelude::*;
 

@@ -1,44 +1,63 @@
 //! Suggestions for somebody with topics.
 
 use footbridge_core::finder::ListQuery;
+use footbridge_core::matching::Suggestion;
 use footbridge_core::model::{Group, Person, Post};
 use leptos::prelude::*;
 
-use super::suggested::{Pick, Suggested};
-use crate::components::{GroupCard, PersonCard, PostCard};
+use super::set_aside::SetAside;
+use super::suggested::Suggested;
+use super::topics::Topics;
+use crate::components::{GroupCard, PersonCard, PostCard, Reasons};
+use crate::hooks::clocks;
 use crate::route::{PostHints, Route};
-use crate::state::Data;
+use crate::state::{Data, Item, use_dismissed};
 use crate::ui::{EmptyState, Icon, LinkButton, Section};
 
 /// Groups, people and posts, each with its reason. What is joined or answered stays where it is until the next visit.
 #[component]
 pub fn Suggestions() -> impl IntoView {
     let data = expect_context::<Data>();
+    let dismissed = use_dismissed();
     let suggested = Memo::new(move |before: Option<&Option<Suggested>>| {
         let me = data.me()?;
         let before = before.and_then(Option::as_ref);
-        Some(data.with(|snapshot| Suggested::following(before, snapshot, &me)))
+        Some(data.with(|snapshot| {
+            let without = dismissed.without(snapshot.today);
+            Suggested::following(before, snapshot, &me, &clocks(data, snapshot), without)
+        }))
     });
-    let groups = Signal::derive(move || {
-        suggested.with(|all| all.as_ref().map(|all| all.groups.clone()).unwrap_or_default())
-    });
-    let people = Signal::derive(move || {
-        suggested.with(|all| all.as_ref().map(|all| all.people.clone()).unwrap_or_default())
-    });
-    let posts = Signal::derive(move || {
-        suggested.with(|all| all.as_ref().map(|all| all.posts.clone()).unwrap_or_default())
-    });
+    let groups = Signal::derive(move || of(suggested, |all| all.groups.clone()));
+    let people = Signal::derive(move || of(suggested, |all| all.people.clone()));
+    let posts = Signal::derive(move || of(suggested, |all| all.posts.clone()));
+    let topics = Signal::derive(move || of(suggested, |all| all.topics.clone()));
     view! {
         <Groups picks=groups/>
         <People picks=people/>
         <Posts picks=posts/>
+        <Topics picks=topics/>
+        <SetAside/>
     }
 }
 
+fn of<T>(
+    suggested: Memo<Option<Suggested>>,
+    list: fn(&Suggested) -> Vec<Suggestion<T>>,
+) -> Vec<Suggestion<T>> {
+    suggested.with(|all| all.as_ref().map_or_else(Vec::new, list))
+}
+
 #[component]
-fn Groups(picks: Signal<Vec<Pick<Group>>>) -> impl IntoView {
+fn Groups(picks: Signal<Vec<Suggestion<Group>>>) -> impl IntoView {
     let all = Route::Groups(ListQuery::default()).href();
-    let card = |(group, why): Pick<Group>| view! { <li><GroupCard group=group why=why/></li> };
+    let card = |found: Suggestion<Group>| {
+        let Suggestion {
+            item: group, parts, ..
+        } = found;
+        let (item, name) = (Item::Group(group.id.clone()), group.name.clone());
+        let reasons = move || view! { <Reasons item=item name=name parts=parts/> };
+        view! { <li><GroupCard group=group why=reasons/></li> }
+    };
     let none = || {
         let actions = || {
             view! {
@@ -56,7 +75,7 @@ fn Groups(picks: Signal<Vec<Pick<Group>>>) -> impl IntoView {
         <Section title="Groups that fit" more_href=all more="All groups">
             <Show when=move || picks.with(|picks| !picks.is_empty()) fallback=none>
                 <ul class="card-grid">
-                    <For each=move || picks.get() key=|(group, why)| (group.id.clone(), why.clone()) children=card/>
+                    <For each=move || picks.get() key=|found| (found.item.id.clone(), found.score) children=card/>
                 </ul>
             </Show>
         </Section>
@@ -64,9 +83,17 @@ fn Groups(picks: Signal<Vec<Pick<Group>>>) -> impl IntoView {
 }
 
 #[component]
-fn People(picks: Signal<Vec<Pick<Person>>>) -> impl IntoView {
+fn People(picks: Signal<Vec<Suggestion<Person>>>) -> impl IntoView {
     let all = Route::People(ListQuery::default()).href();
-    let card = |(person, why): Pick<Person>| view! { <li><PersonCard person=person why=why/></li> };
+    let card = |found: Suggestion<Person>| {
+        let Suggestion {
+            item: person, parts, ..
+        } = found;
+        let (item, name) = (Item::Person(person.id.clone()), person.name.clone());
+        let first = person.first_name().to_owned();
+        let reasons = move || view! { <Reasons item=item name=name first_name=first parts=parts/> };
+        view! { <li><PersonCard person=person why=reasons/></li> }
+    };
     let none = || {
         let actions = || view! { <LinkButton href=Route::Profile.href()>"Change my topics"</LinkButton> };
         view! {
@@ -79,7 +106,7 @@ fn People(picks: Signal<Vec<Pick<Person>>>) -> impl IntoView {
         <Section title="People worth meeting" more_href=all more="All people">
             <Show when=move || picks.with(|picks| !picks.is_empty()) fallback=none>
                 <ul class="card-grid card-grid--people">
-                    <For each=move || picks.get() key=|(person, why)| (person.id.clone(), why.clone()) children=card/>
+                    <For each=move || picks.get() key=|found| (found.item.id.clone(), found.score) children=card/>
                 </ul>
             </Show>
         </Section>
@@ -87,9 +114,19 @@ fn People(picks: Signal<Vec<Pick<Person>>>) -> impl IntoView {
 }
 
 #[component]
-fn Posts(picks: Signal<Vec<Pick<Post>>>) -> impl IntoView {
+fn Posts(picks: Signal<Vec<Suggestion<Post>>>) -> impl IntoView {
+    let data = expect_context::<Data>();
     let all = Route::Board(ListQuery::default()).href();
-    let card = |(post, why): Pick<Post>| view! { <li><PostCard post=post why=why/></li> };
+    let card = move |found: Suggestion<Post>| {
+        let Suggestion {
+            item: post, parts, ..
+        } = found;
+        let author = data.with_untracked(|shown| shown.person(&post.author).cloned());
+        let first = author.map_or_else(String::new, |author| author.first_name().to_owned());
+        let (item, name) = (Item::Post(post.id.clone()), post.title.clone());
+        let reasons = move || view! { <Reasons item=item name=name first_name=first parts=parts/> };
+        view! { <li><PostCard post=post why=reasons/></li> }
+    };
     let none = || {
         let actions = || {
             view! { <LinkButton href=Route::NewPost(PostHints::default()).href()>"Post something"</LinkButton> }
@@ -104,7 +141,7 @@ fn Posts(picks: Signal<Vec<Pick<Post>>>) -> impl IntoView {
         <Section title="From the board for you" more_href=all more="The whole board">
             <Show when=move || picks.with(|picks| !picks.is_empty()) fallback=none>
                 <ul class="card-grid">
-                    <For each=move || picks.get() key=|(post, why)| (post.id.clone(), why.clone()) children=card/>
+                    <For each=move || picks.get() key=|found| (found.item.id.clone(), found.score) children=card/>
                 </ul>
             </Show>
         </Section>

@@ -2,28 +2,31 @@
 
 use std::sync::Arc;
 
-use footbridge_core::matching::{Seeker, sentence, suggest_alike};
+use footbridge_core::matching::{Seeker, suggest_alike};
 use footbridge_core::model::Person;
 use leptos::prelude::*;
 
-use crate::components::{PeopleRows, PersonRow};
-use crate::state::{Data, Snapshot};
+use crate::components::{SuggestedRow, suggested_key};
+use crate::state::{Data, use_dismissed};
 
 /// How many are shown.
 const MOST: usize = 4;
-/// How many reasons a row has room for: what is shared, and where they are.
-const REASONS: usize = 2;
 
 /// A few people of other departments or places who share something with this person. The reader is not among them.
 #[component]
 pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
     let data = expect_context::<Data>();
+    let dismissed = use_dismissed();
     let name = person.first_name().to_owned();
-    let rows = Memo::new(move |_| {
+    let found = Memo::new(move |_| {
         let me = data.me();
-        data.with(|snapshot| similar(&person, me.as_deref(), snapshot))
+        data.with(|shown| {
+            let without = dismissed.without(shown.today);
+            let me = me.as_deref().unwrap_or(&person);
+            let seeker = Seeker::new(me, &shown.catalog, &shown.index, shown.today).without(&without);
+            suggest_alike(&seeker, &person, MOST)
+        })
     });
-    let none = Memo::new(move |_| rows.with(Vec::is_empty));
     let title = move || {
         if is_me.get() {
             "People like you elsewhere".to_owned()
@@ -32,26 +35,15 @@ pub fn Similar(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !none.get()>
+        <Show when=move || found.with(|found| !found.is_empty())>
             <section class="people-like">
                 <h2 class="panel__title">{title.clone()}</h2>
-                <PeopleRows rows=rows/>
+                <ul class="rows">
+                    <For each=move || found.get() key=suggested_key let:found>
+                        <SuggestedRow found=found/>
+                    </For>
+                </ul>
             </section>
         </Show>
     }
-}
-
-fn similar(person: &Person, me: Option<&Person>, snapshot: &Snapshot) -> Vec<PersonRow> {
-    let seeker = Seeker::new(
-        me.unwrap_or(person),
-        &snapshot.catalog,
-        &snapshot.index,
-        snapshot.today,
-    );
-    let found = suggest_alike(&seeker, person, MOST).into_iter();
-    found
-        .map(|found| {
-            PersonRow::of(&found.item).with_note(sentence(&found.parts, REASONS, "", &snapshot.catalog))
-        })
-        .collect()
 }

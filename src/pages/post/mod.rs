@@ -2,6 +2,7 @@
 
 mod author;
 mod candidates;
+mod could_help;
 mod facts;
 mod manage;
 mod more;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use self::author::AuthorPanel;
 use self::candidates::Candidates;
+use self::could_help::CouldHelp;
 use self::facts::FactsPanel;
 use self::manage::Manage;
 use self::more::{MoreGroups, MorePosts, MyTopics};
@@ -81,6 +83,7 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
         let today = data.with(|snapshot| snapshot.today);
         post.with(|post| post.availability(today))
     });
+    let mine = Memo::new(move |_| data.me().is_some_and(|me| post.with(|post| post.author == me.id)));
     view! {
         <div class="post-head" data-kind=move || post.with(|post| post.kind.key())>
             <span class="kind">{move || post.with(|post| post.kind.label())}</span>
@@ -101,7 +104,11 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
                 </Section>
                 <MyTopics post=post/>
                 <Answered post=post/>
-                <Helpers post=post/>
+                {move || if mine.get() {
+                    view! { <CouldHelp post=post/> }.into_any()
+                } else {
+                    view! { <Helpers post=post/> }.into_any()
+                }}
                 <Candidates post=post/>
             </div>
             <aside class="detail__aside" aria-label="Facts">

@@ -1,0 +1,57 @@
+//! Who could answer my post.
+
+use std::sync::Arc;
+
+use footbridge_core::matching::{Seeker, suggest_helpers};
+use footbridge_core::model::{Post, PostKind};
+use leptos::prelude::*;
+
+use crate::components::{SuggestedRow, suggested_key};
+use crate::hooks::clocks;
+use crate::state::{Data, use_dismissed};
+use crate::ui::Section;
+
+/// How many.
+const MOST: usize = 6;
+
+/// People who could answer a post of mine that is still open, each with the reasons; nothing where there are none.
+#[component]
+pub fn CouldHelp(
+    /// The post as it is now; I wrote it.
+    post: Signal<Arc<Post>>,
+) -> impl IntoView {
+    let data = expect_context::<Data>();
+    let dismissed = use_dismissed();
+    let found = Memo::new(move |_| {
+        let Some(me) = data.me() else { return Vec::new() };
+        data.with(|shown| {
+            let (zones, without) = (clocks(data, shown), dismissed.without(shown.today));
+            let seeker = Seeker::new(&me, &shown.catalog, &shown.index, shown.today)
+                .at_zones(&zones)
+                .without(&without);
+            post.with(|post| {
+                if post.availability(shown.today).is_open() {
+                    suggest_helpers(&seeker, post, MOST)
+                } else {
+                    Vec::new()
+                }
+            })
+        })
+    });
+    let title = move || match post.with(|post| post.kind) {
+        PostKind::Ask => "People who could help",
+        PostKind::Offer | PostKind::Mentoring | PostKind::Shadowing => "Who might like this",
+        PostKind::Project | PostKind::Role | PostKind::LateralMove => "Who could be right for this",
+    };
+    view! {
+        <Show when=move || found.with(|found| !found.is_empty())>
+            <Section title=title lead="Ask them: most people like to be asked. Only you see this.">
+                <ul class="rows">
+                    <For each=move || found.get() key=suggested_key let:found>
+                        <SuggestedRow found=found/>
+                    </For>
+                </ul>
+            </Section>
+        </Show>
+    }
+}
