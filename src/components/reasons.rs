@@ -117,8 +117,8 @@ fn focus_successor(root: NodeRef<leptos::html::Div>) {
     let place = (0..items.length()).find(|at| items.item(*at).as_ref() == Some(&item));
     request_animation_frame(move || {
         request_animation_frame(move || {
-            let last = list.children().length().saturating_sub(1);
-            let next = list.children().item(place.unwrap_or(0).min(last));
+            let end = list.children().length().saturating_sub(1);
+            let next = list.children().item(place.unwrap_or(0).min(end));
             let link = next.and_then(|next| next.query_selector("a").ok().flatten());
             if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
                 link.focus().ok();

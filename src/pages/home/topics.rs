@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use footbridge_core::change::{ChangeKind, ProfilePatch};
+use footbridge_core::finder::ListQuery;
 use footbridge_core::matching::Suggestion;
 use footbridge_core::model::{Topic, TopicKind};
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use crate::ui::{Button, Icon, Section};
 pub fn Topics(picks: Signal<Vec<Suggestion<Topic>>>) -> impl IntoView {
     view! {
         <Show when=move || picks.with(|picks| !picks.is_empty())>
-            <Section title="Topics you may like" more_href=Route::Topics(Default::default()).href() more="All topics">
+            <Section title="Topics you may like" more_href=Route::Topics(ListQuery::default()).href() more="All topics">
                 <ul class="card-grid">
                     <For
                         each=move || picks.get()

@@ -109,6 +109,6 @@ fn in_turn<M: Matter>(matter: &M, a: (u32, u32, u32), b: (u32, u32, u32)) -> Ord
 }
 
 /// What two people draw together: others meet others first. The multiplier is that of the golden ratio (Knuth 1973).
-fn mixed(mine: u32, other: u32) -> u32 {
+pub(super) fn mixed(mine: u32, other: u32) -> u32 {
     (mine ^ other).wrapping_mul(0x9e37_79b1)
 }

@@ -27,6 +27,9 @@ mod topics_for_me;
 mod variety;
 pub mod weight;
 
+#[cfg(test)]
+mod tests;
+
 pub use alike::suggest_alike;
 pub use explain::{Part, Suggestion, sentence};
 pub use groups::{rank_groups, suggest_groups};

@@ -29,13 +29,7 @@ impl<T> Listed<T> {
 
     /// Puts a record in, in the order of positions.
     pub(super) fn put(&mut self, record: &Arc<T>, position: u32) {
-        // While an index is made, each record comes after all that are there already.
-        let is_last = self.positions.last().is_none_or(|last| *last < position);
-        let at = if is_last {
-            self.positions.len()
-        } else {
-            self.positions.partition_point(|other| *other < position)
-        };
+        let at = place_of(&self.positions, position);
         self.put_at(at, record, position);
     }
 
@@ -47,11 +41,26 @@ impl<T> Listed<T> {
 
     /// Takes out the record that stands at a position.
     pub(super) fn take_out(&mut self, position: u32) {
-        if let Some(at) = self.positions.iter().position(|other| *other == position) {
+        if let Some(at) = take_position(&mut self.positions, position) {
             self.records.remove(at);
-            self.positions.remove(at);
         }
     }
+}
+
+/// Where a position belongs. Not generic, like what takes one out: one instance serves all kinds.
+fn place_of(positions: &[u32], position: u32) -> usize {
+    // While an index is made, each record comes after all that are there already.
+    if positions.last().is_none_or(|last| *last < position) {
+        positions.len()
+    } else {
+        positions.partition_point(|other| *other < position)
+    }
+}
+
+fn take_position(positions: &mut Vec<u32>, position: u32) -> Option<usize> {
+    let at = positions.iter().position(|other| *other == position)?;
+    positions.remove(at);
+    Some(at)
 }
 
 impl<T> Deref for Listed<T> {
