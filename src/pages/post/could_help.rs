@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use footbridge_core::matching::{Seeker, suggest_helpers};
 use footbridge_core::model::{Post, PostKind};
+use footbridge_core::opportunities::seeks_people;
 use leptos::prelude::*;
 
 use crate::components::{SuggestedRow, suggested_key};
@@ -14,7 +15,7 @@ use crate::ui::Section;
 /// How many.
 const MOST: usize = 6;
 
-/// People who could answer a post of mine that is still open, each with the reasons; nothing where there are none.
+/// People who could answer an ask or an offer of mine that is still open, each with the reasons; nothing where there are none.
 #[component]
 pub fn CouldHelp(
     /// The post as it is now; I wrote it.
@@ -30,7 +31,9 @@ pub fn CouldHelp(
                 .at_zones(&zones)
                 .without(&without);
             post.with(|post| {
-                if post.availability(shown.today).is_open() {
+                // Who would take a role or a project shows themselves by their own choice (`Candidates`).
+                let asks_anybody = !seeks_people(post.kind);
+                if asks_anybody && post.availability(shown.today).is_open() {
                     suggest_helpers(&seeker, post, MOST)
                 } else {
                     Vec::new()
@@ -40,8 +43,7 @@ pub fn CouldHelp(
     });
     let title = move || match post.with(|post| post.kind) {
         PostKind::Ask => "People who could help",
-        PostKind::Offer | PostKind::Mentoring | PostKind::Shadowing => "Who might like this",
-        PostKind::Project | PostKind::Role | PostKind::LateralMove => "Who could be right for this",
+        _ => "Who might like this",
     };
     view! {
         <Show when=move || found.with(|found| !found.is_empty())>

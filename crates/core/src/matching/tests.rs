@@ -130,14 +130,16 @@ fn company(seed: u64, people: usize) -> Catalog {
             .map(|number| post(number, people, random))
             .collect(),
     );
-    builder.finish().0
+    let (catalog, problems) = builder.finish();
+    assert_eq!(problems, [], "a company to be proud of");
+    catalog
 }
 
 /// The same by looking at everything there is, one after the other.
 fn brute<M: Matter>(matter: &M, seeker: &Seeker<'_>, count: usize) -> Vec<(String, u32)> {
     let walks = in_order(matter);
     let mine = draw(seeker.me.id.as_str());
-    let mut led: Vec<Vec<_>> = vec![Vec::new(); walks.len()];
+    let mut by_walk: Vec<Vec<_>> = vec![Vec::new(); walks.len()];
     for (position, item) in (0_u32..).zip(matter.all()) {
         let leading = walks
             .iter()
@@ -151,7 +153,7 @@ fn brute<M: Matter>(matter: &M, seeker: &Seeker<'_>, count: usize) -> Vec<(Strin
             .map(|walk| walk.points)
             .sum();
         let score: u32 = explain(matter, &walks, item).iter().map(|part| part.points).sum();
-        led[lead].push((
+        by_walk[lead].push((
             Reverse(topics),
             mixed(mine, matter.draw(position, item)),
             item,
@@ -159,7 +161,7 @@ fn brute<M: Matter>(matter: &M, seeker: &Seeker<'_>, count: usize) -> Vec<(Strin
         ));
     }
     let mut pool = Vec::new();
-    for (lead, mut list) in led.into_iter().enumerate() {
+    for (lead, mut list) in by_walk.into_iter().enumerate() {
         list.order_by_key(|(topics, draw, item, _)| (*topics, *draw, item.id().clone()));
         list.truncate(CLOSELY);
         pool.extend(
@@ -178,13 +180,13 @@ fn brute<M: Matter>(matter: &M, seeker: &Seeker<'_>, count: usize) -> Vec<(Strin
                 .and_then(|id| departments.iter().position(|it| it.id == *id))
         };
         let worth = |(score, _, item, lead): &(u32, u32, &std::sync::Arc<M::Item>, usize)| {
-            let led = seen.iter().filter(|(other, _)| other == lead).count() as u64;
+            let earlier = seen.iter().filter(|(other, _)| other == lead).count() as u64;
             let own = department(item);
             let from = seen
                 .iter()
                 .filter(|(_, other)| own.is_some() && *other == own)
                 .count() as u64;
-            u64::from(*score) * 12_000 / ((2 + led) * (6 + from))
+            u64::from(*score) * 12_000 / ((2 + earlier) * (6 + from))
         };
         let best = pool.iter().map(worth).max().unwrap();
         let at = pool.iter().position(|it| worth(it) == best).unwrap();
