@@ -69,8 +69,10 @@ impl Doings {
         let groups = list("groups")
             .into_iter()
             .map(|group| (text(&group["id"]).unwrap(), leads(&group)));
+        // A request to somebody is nobody else's business.
         let posts = list("posts")
             .into_iter()
+            .filter(|post| post["to"].is_null())
             .map(|post| (text(&post["id"]).unwrap(), text(&post["author"]).unwrap()));
         Self {
             people: ids("people"),

@@ -94,6 +94,9 @@ pub fn sample_json(file: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(sample().join(file)).unwrap()).unwrap()
 }
 
+/// The folder with the rounds of introductions.
+const LEDGER: &str = "introductions";
+
 /// A copy of the sample company to break.
 pub struct Copy(TempDir);
 
@@ -101,6 +104,8 @@ impl Copy {
     pub fn new() -> Self {
         let copy = Self(TempDir::new().unwrap());
         copy_files(&sample(), copy.path());
+        fs::create_dir(copy.path().join(LEDGER)).unwrap();
+        copy_files(&sample().join(LEDGER), &copy.path().join(LEDGER));
         copy
     }
 
