@@ -2,12 +2,15 @@
 
 mod support;
 
+use std::fs;
+
 use serde_json::{Value, json};
 use support::{Copy, footbridge};
 
 /// The sample with one bad skill level and one bad reference.
 fn flawed() -> Copy {
     let copy = Copy::new();
+    fs::remove_dir_all(copy.path().join("introductions")).unwrap();
     copy.write(
         "people.json",
         "{\n  \"format\": 1,\n  \"people\": [\n    {\n      \"id\": \"ines-okafor\",\n      \"name\": \"Ines Okafor\",\n      \
@@ -17,7 +20,10 @@ fn flawed() -> Copy {
     for (file, key) in [("groups.json", "groups"), ("posts.json", "posts")] {
         copy.edit(file, |json| json[key] = json!([]));
     }
-    copy.edit("site.json", |site| site["moderators"] = json!([]));
+    copy.edit("site.json", |site| {
+        site["moderators"] = json!([]);
+        site["collections"]["introductions"] = json!([]);
+    });
     copy
 }
 
@@ -147,7 +153,7 @@ fn a_file_with_too_many_people_is_a_note_that_says_what_to_do() {
         let people: Vec<_> = numbers.map(person).collect();
         format!(r#"{{"format":1,"people":[{}]}}"#, people.join(","))
     };
-    let write = |file: &str, text: String| std::fs::write(folder.path().join(file), text).unwrap();
+    let write = |file: &str, text: String| fs::write(folder.path().join(file), text).unwrap();
     write("site.json", site.to_owned());
     write("all.json", people(0..2001));
     write("few.json", people(2001..4001));

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use footbridge_core::catalog::Catalog;
 use footbridge_core::introductions::{Introduction, LEDGER, Ledger, ROUNDS_BETWEEN, Round, Rule, read_round};
+use footbridge_core::model::PersonId;
 use footbridge_core::problem::{Problem, RecordProblems};
 
 use super::on_disk::{decode, explain};
@@ -76,15 +77,35 @@ const REMEDY: &str = "Put back an earlier version of the file, or make the round
 /// People who are nobody, or stand in it twice.
 fn who(catalog: &Catalog, round: &Round, problems: &mut RecordProblems<'_>) {
     let mut seen = BTreeSet::new();
+    let mut unknown = Vec::new();
     let introduced = round.introductions.iter().flat_map(|one| &one.people);
     for person in introduced.chain(round.left_over.iter().map(|left| &left.person)) {
         if catalog.people.get(person).is_none() {
-            let remedy = "If they were taken out of the directory, take them out here as well.";
-            problems.field("introductions", format!("there is no person “{person}”"), remedy);
+            unknown.push(person);
         }
         if !seen.insert(person) {
             problems.field("introductions", format!("“{person}” stands in it twice"), REMEDY);
         }
+    }
+    tell_unknown(&unknown, problems);
+}
+
+/// Most people whom nobody knows that are told one by one: where a file of people is missing, they are many.
+const MOST_UNKNOWN: usize = 3;
+
+fn tell_unknown(unknown: &[&PersonId], problems: &mut RecordProblems<'_>) {
+    let remedy = "If they were taken out of the directory, take them out here as well.";
+    if unknown.len() > MOST_UNKNOWN {
+        let what = format!(
+            "{} people in it are not in the directory, such as “{}”",
+            unknown.len(),
+            unknown[0]
+        );
+        problems.field("introductions", what, remedy);
+        return;
+    }
+    for person in unknown {
+        problems.field("introductions", format!("there is no person “{person}”"), remedy);
     }
 }
 
