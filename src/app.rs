@@ -1,5 +1,6 @@
 //! The whole app: what everything else can rely on, and which page stands for which route.
 
+mod part_styles;
 mod parts;
 
 use std::sync::Arc;

@@ -1,9 +1,11 @@
 //! Which parts of the program are here.
 
+use futures::future::join;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::part_styles::fetch_part_styles;
 use crate::pages::Part;
 
 /// How long after the first page the other parts are fetched, in milliseconds: late enough not to compete with
@@ -48,9 +50,11 @@ impl Parts {
             Arrival::Coming => {}
         }
         spawn_local(async move {
-            let arrival = match part.fetch().await {
-                Ok(()) => Arrival::Here,
-                Err(_) => Arrival::Missing,
+            let (fetched, is_styled) = join(part.fetch(), fetch_part_styles()).await;
+            let arrival = if fetched.is_ok() && is_styled {
+                Arrival::Here
+            } else {
+                Arrival::Missing
             };
             self.note(part, arrival);
         });

@@ -1,4 +1,5 @@
-//! Joining the styles of a release build: as one file they pack into little more than half, and take one request.
+//! Joining the styles of a release build: as one file they pack into little more than half, and take one request. Those
+//! that only the parts of the program need are a second file beside the parts, and fetched with them.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -6,10 +7,19 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::split;
+
 const PAGE: &str = "index.html";
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
+/// Says in the page where the styles of the parts are; read by `src/app/part_styles.rs`.
+const LATER: &str = "<meta name=\"part-styles\" content=\"./";
+/// Sheets of which nothing that the main program shows has any use.
+const OF_PARTS: [&str; 8] = [
+    "browse", "growing", "meeting", "meter", "pager", "publish", "results", "vlist",
+];
 
-/// Puts one style sheet in the place of those that the built page links, in their order.
+/// Puts one style sheet in the place of those that the built page links, in their order, and one for the parts beside
+/// the parts, where there are any.
 pub fn join(folder: &Path) -> Result<()> {
     let page_path = folder.join(PAGE);
     let page =
@@ -18,16 +28,26 @@ pub fn join(folder: &Path) -> Result<()> {
     if names.is_empty() {
         bail!("{} links no style sheet", page_path.display());
     }
+    let parts = split::parts_folder(folder)?;
     let mut styles = String::new();
+    let mut later = String::new();
     for name in &names {
         let path = folder.join(name);
         let sheet =
             fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        styles.push_str(&squeezed(&sheet));
+        let is_later = parts.is_some() && is_of_parts(name);
+        let joined = if is_later { &mut later } else { &mut styles };
+        joined.push_str(&squeezed(&sheet));
     }
     let joined = format!("style-{:016x}.css", fingerprint(&styles));
     write(&folder.join(&joined), &styles)?;
-    write(&page_path, &with_one_link(&page, &joined))?;
+    let mut links = [LINK, &joined, "\">"].concat();
+    if let Some(parts) = parts.filter(|_| !later.is_empty()) {
+        let name = format!("{parts}/style-{:016x}.css", fingerprint(&later));
+        write(&folder.join(&name), &later)?;
+        links.extend(["\n", LATER, &name, "\">"]);
+    }
+    write(&page_path, &with_links(&page, &links))?;
     for name in &names {
         fs::remove_file(folder.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
@@ -54,8 +74,14 @@ fn linked(page: &str) -> Vec<&str> {
     links.filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The page with a link to one style sheet where the first of several was.
-fn with_one_link(page: &str, name: &str) -> String {
+/// Whether a built sheet, whose name carries a fingerprint, is one of those.
+fn is_of_parts(name: &str) -> bool {
+    name.rsplit_once('-')
+        .is_some_and(|(sheet, _)| OF_PARTS.contains(&sheet))
+}
+
+/// The page with these links where the first of several was.
+fn with_links(page: &str, links: &str) -> String {
     let mut written = String::new();
     let mut is_linked = false;
     for line in page.lines() {
@@ -63,7 +89,7 @@ fn with_one_link(page: &str, name: &str) -> String {
             written.push_str(line);
         } else if !is_linked {
             is_linked = true;
-            written.extend([LINK, name, "\">"]);
+            written.push_str(links);
         } else {
             continue;
         }
@@ -111,6 +137,34 @@ mod tests {
         assert!(!folder.join("base-2.css").exists());
         assert!(join(&folder).is_ok(), "once more does no harm");
         fs::remove_dir_all(&folder).expect("the folder goes again");
+    }
+
+    #[test]
+    fn what_only_parts_need_lies_beside_them() {
+        let folder = std::env::temp_dir().join(format!("footbridge-part-styles-{}", std::process::id()));
+        fs::create_dir_all(folder.join("footbridge-1-parts")).expect("a temporary folder");
+        let link = |name: &str| format!("{LINK}{name}\"/>\n");
+        let page = [link("base-2.css"), link("vlist-3.css"), link("utilities-4.css")].concat();
+        fs::write(folder.join(PAGE), page).expect("a temporary file");
+        for (name, rule) in [
+            ("base-2.css", "b {}"),
+            ("vlist-3.css", "v {}"),
+            ("utilities-4.css", "u {}"),
+        ] {
+            fs::write(folder.join(name), rule).expect("a temporary file");
+        }
+        join(&folder).expect("a build");
+        let page = fs::read_to_string(folder.join(PAGE)).expect("a page");
+        let first = fs::read_to_string(folder.join(linked(&page)[0])).expect("the first sheet");
+        let later = page
+            .split_once(LATER)
+            .and_then(|(_, rest)| rest.split('"').next());
+        let later = later.expect("the name of the other sheet");
+        assert!(split::is_part(later), "{later}");
+        let later = fs::read_to_string(folder.join(later)).expect("the other sheet");
+        fs::remove_dir_all(&folder).expect("the folder goes again");
+        assert_eq!([first.as_str(), later.as_str()], ["b {}\nu {}\n", "v {}\n"]);
+        assert!(linked(&page).len() == 1);
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl Part {
         let value = self.left.remove(name).filter(|value| !value.is_null())?;
         let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
         if number.is_none() {
-            self.wrong(format!("`{name}` is no whole number"))
+            self.keep(format!("`{name}` is no whole number"));
         }
         number
     }
@@ -70,7 +70,7 @@ impl Part {
         }
         let parsed = parse(&text);
         if parsed.is_none() {
-            self.wrong(format!("`{name}` cannot be “{text}”"))
+            self.keep(format!("`{name}` cannot be “{text}”"));
         }
         parsed
     }
@@ -78,7 +78,7 @@ impl Part {
     /// The same, where it has to be there.
     pub fn parsed_required<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
         if !self.left.contains_key(name) {
-            self.wrong(format!("missing field `{name}`"))
+            self.keep(format!("missing field `{name}`"));
         }
         self.parsed(name, parse)
     }
@@ -89,7 +89,7 @@ impl Part {
         for item in self.list(name) {
             match parse(item.as_str().unwrap_or_default()) {
                 Some(id) => ids.push(id),
-                None => self.wrong(format!("`{name}` cannot hold {item}")),
+                None => self.keep(format!("`{name}` cannot hold {item}")),
             }
         }
         ids
@@ -101,7 +101,7 @@ impl Part {
         for item in self.list(name) {
             match Self::deserialize(item) {
                 Ok(part) => parts.push(part),
-                Err(wrong) => self.wrong(format!("`{name}`: {wrong}")),
+                Err(wrong) => self.keep(format!("`{name}`: {wrong}")),
             }
         }
         parts
@@ -122,8 +122,12 @@ impl Part {
 
     /// Keeps what is wrong, where it is the first, and gives nothing in its place.
     fn wrong<T: Default>(&mut self, what: String) -> T {
-        self.wrong.get_or_insert(what);
+        self.keep(what);
         T::default()
+    }
+
+    fn keep(&mut self, what: String) {
+        self.wrong.get_or_insert(what);
     }
 }
 

@@ -76,6 +76,13 @@ pub fn is_part(name: &str) -> bool {
         .is_some_and(|(folder, _)| folder.ends_with(FOLDER))
 }
 
+/// The folder of the parts of a build; `None` where it has none.
+pub fn parts_folder(folder: &Path) -> Result<Option<String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    Ok(names.into_iter().find(|name| name.ends_with(FOLDER)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
