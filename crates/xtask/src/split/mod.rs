@@ -6,6 +6,7 @@
 //! Trunk makes. Trunk names, hashes and copies the rest as ever.
 
 mod glue;
+mod names;
 mod stand_in;
 
 use std::env;

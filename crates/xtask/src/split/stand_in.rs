@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
-use super::{FOLDER, OPTIMISER, REAL, SPLITTER, STAGE, glue};
+use super::{FOLDER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names};
 use crate::process;
 
 /// Acts as wasm-bindgen with the arguments of this program.
@@ -43,13 +43,21 @@ pub fn run() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The glue of wasm-bindgen with the loader of the parts in it: one file, as before.
+/// The glue of wasm-bindgen with the loader of the parts in it: one file, as before. It and the program call each other
+/// by shorter names.
 fn join_loader(call: &Call, split: &Path, folder: &str) -> Result<()> {
     let path = call.out_dir.join(format!("{}.js", call.out_name));
     let read =
         |path: &Path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()));
+    let write = |path: &Path, bytes: &[u8]| {
+        fs::write(path, bytes).with_context(|| format!("could not write {}", path.display()))
+    };
     let joined = glue::join(&read(&path)?, &read(&split.join("__wasm_split.js"))?, folder)?;
-    fs::write(&path, joined).with_context(|| format!("could not write {}", path.display()))
+    let program = call.out_dir.join(format!("{}_bg.wasm", call.out_name));
+    let bytes = fs::read(&program).with_context(|| format!("could not read {}", program.display()))?;
+    let (bytes, joined) = names::shorten(&bytes, &joined)?;
+    write(&program, &bytes)?;
+    write(&path, joined.as_bytes())
 }
 
 /// How wasm-opt makes a part small; `index.html` says the same of the main program. Measured after brotli, in the release
