@@ -124,7 +124,7 @@ test('a guest may write, keeps the draft while saying who they are, and posts it
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Who reads borrow errors with me?');
   await page.getByRole('button', { name: 'Post it' }).click();
   await expect(heading(page)).toHaveText('Who reads borrow errors with me?');
-  await expect(section(page, 'Who could teach this').getByRole('listitem').first()).toBeVisible();
+  await expect(section(page, 'People who could help').getByRole('listitem').first()).toBeVisible();
 });
 
 test('an ask finds offers while it is written', async ({ page }) => {
