@@ -92,7 +92,9 @@ function read<T>(name: string): T {
 export const site = read<Site>('site.json');
 export const topics = read<{ topics: Topic[] }>('topics.json').topics;
 export const groups = read<{ groups: Group[] }>('groups.json').groups;
-export const posts = read<{ posts: Post[] }>('posts.json').posts;
+
+/** What stands on the board; a request to one person is shown to these two alone. */
+export const posts = read<{ posts: (Post & { to?: string })[] }>('posts.json').posts.filter(({ to }) => !to);
 
 /** Everyone who works here today, as the directory lists them. */
 export const people = read<{ people: Person[] }>('people.json').people.filter(
