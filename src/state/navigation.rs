@@ -38,6 +38,13 @@ impl Navigation {
         self.before.get_value()
     }
 
+    /// The whole address of a page, to be sent to somebody.
+    pub fn whole_address(route: &Route) -> String {
+        let here = window().location().href().unwrap_or_default();
+        let site = here.split('#').next().unwrap_or_default();
+        format!("{site}{}", route.href())
+    }
+
     /// Goes somewhere; the way back leads here.
     pub fn go(self, route: &Route) {
         window().location().set_hash(&route.href()).ok();
