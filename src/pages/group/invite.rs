@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::components::{SuggestedRow, suggested_key};
 use crate::hooks::{clocks, copy_text};
 use crate::route::Route;
-use crate::state::{Data, Notices, Snapshot, use_dismissed};
+use crate::state::{Data, Navigation, Notices, Snapshot, use_dismissed};
 use crate::ui::{Button, Icon, IconView, Section};
 
 /// How many.
@@ -95,14 +95,12 @@ fn invitation(person: &Person, group: &Group, shown: &Snapshot, data: Data) -> S
         .map(|id| shown.catalog.topic_label(id))
         .collect();
     let about = footbridge_core::text::in_words(topics);
-    let here = window().location().href().unwrap_or_default();
-    let site = here.split('#').next().unwrap_or_default();
-    let page = Route::Group(group.id.clone()).href();
+    let page = Navigation::whole_address(&Route::Group(group.id.clone()));
     let me = data
         .me_untracked()
         .map_or_else(String::new, |me| me.first_name().to_owned());
     format!(
-        "Hello {},\n\nI saw on Footbridge that you have an eye for {about}. Would you like to look in at {}?\n{site}{page}\n\n{me}\n",
+        "Hello {},\n\nI saw on Footbridge that you have an eye for {about}. Would you like to look in at {}?\n{page}\n\n{me}\n",
         person.first_name(),
         group.name
     )
