@@ -1,5 +1,6 @@
 //! Pieces that know the domain, used by several pages.
 
+mod arch;
 mod browse;
 mod checked;
 mod contact_links;
@@ -28,6 +29,7 @@ mod post_state;
 mod prose;
 mod reason;
 mod reasons;
+mod say_who;
 mod score_parts;
 mod search_box;
 mod search_hit;
@@ -39,6 +41,7 @@ mod topic_pick;
 mod topic_toggles;
 mod zone_select;
 
+pub use arch::Arch;
 pub use browse::{Browse, ListKind};
 pub use checked::Checked;
 pub use contact_links::ContactLinks;
@@ -67,6 +70,7 @@ pub use post_state::PostState;
 pub use prose::Prose;
 pub use reason::ReasonLine;
 pub use reasons::Reasons;
+pub use say_who::SayWho;
 pub use score_parts::{ScoreParts, first_reasons};
 pub use search_box::{SearchButton, SearchForm};
 pub use search_hit::{HitRow, HitWords};

@@ -16,6 +16,7 @@ mod parts;
 mod quiet;
 mod refetch;
 mod results;
+mod seeking;
 mod zones;
 
 pub use by_identity::ByIdentity;
@@ -34,4 +35,5 @@ pub use parts::{add_to, part, remove_from, set_part};
 pub use quiet::use_quiet;
 pub use refetch::refetch_on_return;
 pub use results::{Listed, Results, use_results};
+pub use seeking::use_suggestions;
 pub use zones::clocks;

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use footbridge_core::invitation::{mail_link, teams_link};
-use footbridge_core::matching::{Seeker, Suggestion, suggest_invitees};
+use footbridge_core::matching::{Suggestion, suggest_invitees};
 use footbridge_core::model::{Group, GroupStatus, Person};
 use leptos::prelude::*;
 
 use crate::components::{SuggestedRow, suggested_key};
-use crate::hooks::{clocks, copy_text};
+use crate::hooks::{copy_text, use_suggestions};
 use crate::route::Route;
-use crate::state::{Data, Navigation, Notices, Snapshot, use_dismissed};
+use crate::state::{Data, Navigation, Notices, Snapshot};
 use crate::ui::{Button, Icon, IconView, Section};
 
 /// How many.
@@ -22,21 +22,12 @@ pub fn WhoToInvite(
     /// The group as it is now.
     group: Signal<Arc<Group>>,
 ) -> impl IntoView {
-    let data = expect_context::<Data>();
-    let dismissed = use_dismissed();
-    let found = Memo::new(move |_| {
-        let Some(me) = data.me() else { return Vec::new() };
-        data.with(|shown| {
-            let (zones, without) = (clocks(data, shown), dismissed.without(shown.today));
-            let seeker = Seeker::new(&me, &shown.catalog, &shown.index, shown.today)
-                .at_zones(&zones)
-                .without(&without);
-            group.with(|group| {
-                if group.status_on(shown.today) == GroupStatus::Closed {
-                    return Vec::new();
-                }
-                suggest_invitees(&seeker, group, MOST)
-            })
+    let found = use_suggestions(move |seeker, shown| {
+        group.with(|group| {
+            if group.status_on(shown.today) == GroupStatus::Closed {
+                return Vec::new();
+            }
+            suggest_invitees(seeker, group, MOST)
         })
     });
     let row = move |found: Suggestion<Person>| {

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use footbridge_core::growth::{NextSkill, next_skills};
 use leptos::prelude::*;
 
-use crate::components::{MeetTabs, Score};
+use crate::components::{MeetTabs, SayWho, Score};
 use crate::hooks::use_page_title;
 use crate::route::Route;
 use crate::state::Data;
-use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader, Section};
+use crate::ui::{EmptyState, Icon, LinkButton, PageHeader, Section};
 
 use card::NextCard;
 use learning::Learning;
@@ -38,13 +38,10 @@ pub fn Growth() -> impl IntoView {
 
 #[component]
 fn Guest() -> impl IntoView {
-    let actions = || {
-        view! { <LinkButton href=Route::Welcome.href() kind=ButtonKind::Primary>"Say who you are"</LinkButton> }
-    };
     view! {
-        <EmptyState icon=Icon::Sprout title="Whose next skill?" actions=actions>
+        <SayWho icon=Icon::Sprout title="Whose next skill?">
             "Say who you are, and you see what is near to what you know."
-        </EmptyState>
+        </SayWho>
     }
 }
 

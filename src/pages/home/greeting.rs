@@ -4,6 +4,7 @@ use footbridge_core::finder::ListQuery;
 use leptos::prelude::*;
 
 use super::standing::greeting_at;
+use crate::components::Arch;
 use crate::hooks::use_my_zone;
 use crate::intl::zone;
 use crate::route::Route;
@@ -36,7 +37,7 @@ pub fn BlankHero() -> impl IntoView {
                 each with its reason. It takes a minute."
             </p>
             <LinkButton href=Route::Welcome.href() kind=ButtonKind::Primary>"Choose your interests"</LinkButton>
-            <Bridge/>
+            <Arch/>
         </div>
     }
 }
@@ -57,25 +58,8 @@ pub fn GuestHero() -> impl IntoView {
                 <LinkButton href=Route::Welcome.href() kind=ButtonKind::Primary>"Say who you are"</LinkButton>
                 <LinkButton href=Route::Groups(ListQuery::default()).href()>"Look around first"</LinkButton>
             </div>
-            <Bridge/>
+            <Arch/>
         </div>
-    }
-}
-
-#[component]
-fn Bridge() -> impl IntoView {
-    view! {
-        <svg
-            class="welcome__art"
-            viewBox="0 0 32 30"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1"
-            stroke-linecap="round"
-            aria-hidden="true"
-        >
-            <path d="M1 23Q16 8 31 23M3 14Q16 2 29 14M6 12v7.5M11 9.5v7.5M16 8.8v7M21 9.5v7.5M26 12v7.5M4 27h24M9 29.5h14"/>
-        </svg>
     }
 }
 

@@ -3,9 +3,9 @@
 use footbridge_core::model::{Choice as _, Introductions, MeetingSize, MeetingWay};
 use leptos::prelude::*;
 
-use super::meet::Arch;
 use super::settings::{size_choices, way_choices};
 use super::standing::wish_of;
+use crate::components::Arch;
 use crate::hooks::focus_heading;
 use crate::state::{Actions, Data};
 use crate::ui::{Button, ButtonKind, Icon, IconView, RadioGroup};

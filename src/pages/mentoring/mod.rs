@@ -11,11 +11,11 @@ mod wish;
 
 use leptos::prelude::*;
 
-use crate::components::MeetTabs;
+use crate::components::{MeetTabs, SayWho};
 use crate::hooks::use_page_title;
 use crate::route::Route;
 use crate::state::{Data, Navigation};
-use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
+use crate::ui::{Icon, PageHeader};
 
 use ask::Ask;
 use mentees::Mentees;
@@ -41,13 +41,10 @@ pub fn Mentoring() -> impl IntoView {
 
 #[component]
 fn Guest() -> impl IntoView {
-    let actions = || {
-        view! { <LinkButton href=Route::Welcome.href() kind=ButtonKind::Primary>"Say who you are"</LinkButton> }
-    };
     view! {
-        <EmptyState icon=Icon::Sprout title="Whose mentor shall we look for?" actions=actions>
+        <SayWho icon=Icon::Sprout title="Whose mentor shall we look for?">
             "Say who you are, and you see who could help you on, and whom you could help."
-        </EmptyState>
+        </SayWho>
     }
 }
 

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use footbridge_core::matching::{Seeker, suggest_helpers};
+use footbridge_core::matching::suggest_helpers;
 use footbridge_core::model::{Post, PostKind};
 use footbridge_core::opportunities::seeks_people;
 use leptos::prelude::*;
 
 use crate::components::{SuggestedRow, suggested_key};
-use crate::hooks::clocks;
-use crate::state::{Data, use_dismissed};
+use crate::hooks::use_suggestions;
 use crate::ui::Section;
 
 /// How many.
@@ -21,24 +20,15 @@ pub fn CouldHelp(
     /// The post as it is now; I wrote it.
     post: Signal<Arc<Post>>,
 ) -> impl IntoView {
-    let data = expect_context::<Data>();
-    let dismissed = use_dismissed();
-    let found = Memo::new(move |_| {
-        let Some(me) = data.me() else { return Vec::new() };
-        data.with(|shown| {
-            let (zones, without) = (clocks(data, shown), dismissed.without(shown.today));
-            let seeker = Seeker::new(&me, &shown.catalog, &shown.index, shown.today)
-                .at_zones(&zones)
-                .without(&without);
-            post.with(|post| {
-                // Who would take a role or a project shows themselves by their own choice (`Candidates`).
-                let asks_anybody = !seeks_people(post.kind);
-                if asks_anybody && post.availability(shown.today).is_open() {
-                    suggest_helpers(&seeker, post, MOST)
-                } else {
-                    Vec::new()
-                }
-            })
+    let found = use_suggestions(move |seeker, shown| {
+        post.with(|post| {
+            // Who would take a role or a project shows themselves by their own choice (`Candidates`).
+            let asks_anybody = !seeks_people(post.kind);
+            if asks_anybody && post.availability(shown.today).is_open() {
+                suggest_helpers(seeker, post, MOST)
+            } else {
+                Vec::new()
+            }
         })
     });
     let title = move || match post.with(|post| post.kind) {

@@ -23,10 +23,11 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::components::DraftNote;
+use crate::components::SayWho;
 use crate::hooks::{CheckedForm, Draft, use_draft, use_page_title};
 use crate::route::Route;
 use crate::state::{Actions, Data, Navigation};
-use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
+use crate::ui::{Button, ButtonKind, Icon, PageHeader};
 
 use about::AboutMe;
 use availability::Availability;
@@ -57,13 +58,10 @@ pub fn Profile() -> impl IntoView {
 
 #[component]
 fn NobodyYet() -> impl IntoView {
-    let actions = || {
-        view! { <LinkButton href=Route::Welcome.href() kind=ButtonKind::Primary>"Say who you are"</LinkButton> }
-    };
     view! {
-        <EmptyState icon=Icon::Person title="Whose profile is it?" actions=actions>
+        <SayWho icon=Icon::Person title="Whose profile is it?">
             "Say who you are first, then it can be changed here."
-        </EmptyState>
+        </SayWho>
     }
 }
 

@@ -18,6 +18,7 @@ pub use sources::Sources;
 pub use unavailable::{Unavailable, explain_unavailable};
 
 use crate::model::{DepartmentId, Group, LevelId, LocationId, Person, PersonId, Post, Site, Topic, TopicId};
+use crate::text::in_words;
 
 /// The published data of a company, or that data with pending changes folded in.
 ///
@@ -54,6 +55,16 @@ impl Catalog {
         self.topics
             .get(id)
             .map_or_else(|| id.to_string(), |topic| topic.label.clone())
+    }
+
+    /// What the first `most` of some topics are called, as in "chess and sourdough"; nothing where there are none.
+    pub fn topics_in_words<'t>(
+        &self,
+        topics: impl Iterator<Item = &'t TopicId>,
+        most: usize,
+    ) -> Option<String> {
+        let labels: Vec<String> = topics.take(most).map(|topic| self.topic_label(topic)).collect();
+        (!labels.is_empty()).then(|| in_words(labels))
     }
 
     /// What a person is called; their id where they are unknown.

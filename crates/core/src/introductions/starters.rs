@@ -1,8 +1,7 @@
 //! Something to begin a conversation with.
 
 use crate::Catalog;
-use crate::model::{Person, TopicId};
-use crate::text::in_words;
+use crate::model::Person;
 
 /// Most starters for one introduction.
 const MOST: usize = 3;
@@ -38,9 +37,9 @@ pub fn starters(catalog: &Catalog, me: &Person, others: &[&Person]) -> Vec<Strin
 }
 
 fn they_can_teach(catalog: &Catalog, me: &Person, other: &Person) -> Option<String> {
-    let topics = named(
-        catalog,
+    let topics = catalog.topics_in_words(
         other.teaches().filter(|topic| me.learning.contains(*topic)),
+        MOST_TOPICS,
     )?;
     let name = other.first_name();
     Some(format!(
@@ -49,9 +48,9 @@ fn they_can_teach(catalog: &Catalog, me: &Person, other: &Person) -> Option<Stri
 }
 
 fn i_can_teach(catalog: &Catalog, me: &Person, other: &Person) -> Option<String> {
-    let topics = named(
-        catalog,
+    let topics = catalog.topics_in_words(
         me.teaches().filter(|topic| other.learning.contains(*topic)),
+        MOST_TOPICS,
     )?;
     let name = other.first_name();
     Some(format!(
@@ -60,7 +59,7 @@ fn i_can_teach(catalog: &Catalog, me: &Person, other: &Person) -> Option<String>
 }
 
 fn both_like(catalog: &Catalog, me: &Person, other: &Person) -> Option<String> {
-    let topics = named(catalog, me.interests.intersection(&other.interests))?;
+    let topics = catalog.topics_in_words(me.interests.intersection(&other.interests), MOST_TOPICS)?;
     Some(format!(
         "You and {} both picked {topics}. How did each of you come to it?",
         other.first_name()
@@ -68,7 +67,7 @@ fn both_like(catalog: &Catalog, me: &Person, other: &Person) -> Option<String> {
 }
 
 fn both_learn(catalog: &Catalog, me: &Person, other: &Person) -> Option<String> {
-    let topics = named(catalog, me.learning.intersection(&other.learning))?;
+    let topics = catalog.topics_in_words(me.learning.intersection(&other.learning), MOST_TOPICS)?;
     Some(format!(
         "You and {} both want to learn {topics}. How far is each of you?",
         other.first_name()
@@ -104,12 +103,4 @@ fn their_work(catalog: &Catalog, me: &Person, other: &Person) -> String {
     } else {
         format!("What do people outside of {there} usually not know about it? {name} will.")
     }
-}
-
-fn named<'t>(catalog: &Catalog, topics: impl Iterator<Item = &'t TopicId>) -> Option<String> {
-    let labels: Vec<String> = topics
-        .take(MOST_TOPICS)
-        .map(|topic| catalog.topic_label(topic))
-        .collect();
-    (!labels.is_empty()).then(|| in_words(labels))
 }

@@ -37,9 +37,9 @@ pub fn shared_reason(catalog: &Catalog, me: &Person, others: &[&Person]) -> Stri
     let we = if others.len() == 1 { "we both" } else { "we all" };
     let shared = |list: fn(&Person) -> &BTreeSet<TopicId>| {
         let mine = list(me).iter();
-        named(
-            catalog,
+        catalog.topics_in_words(
             mine.filter(|topic| others.iter().all(|other| list(other).contains(*topic))),
+            MOST_TOPICS,
         )
     };
     if let Some(topics) = shared(|person| &person.interests) {
@@ -51,15 +51,15 @@ pub fn shared_reason(catalog: &Catalog, me: &Person, others: &[&Person]) -> Stri
     let [other] = others else {
         return String::new();
     };
-    if let Some(topics) = named(
-        catalog,
+    if let Some(topics) = catalog.topics_in_words(
         other.teaches().filter(|topic| me.learning.contains(*topic)),
+        MOST_TOPICS,
     ) {
         return format!("you can teach {topics}, which I want to learn");
     }
-    if let Some(topics) = named(
-        catalog,
+    if let Some(topics) = catalog.topics_in_words(
         me.teaches().filter(|topic| other.learning.contains(*topic)),
+        MOST_TOPICS,
     ) {
         return format!("I can teach {topics}, which you want to learn");
     }
@@ -68,14 +68,6 @@ pub fn shared_reason(catalog: &Catalog, me: &Person, others: &[&Person]) -> Stri
         return String::new();
     }
     format!("you work in {theirs} and I in {mine}")
-}
-
-fn named<'t>(catalog: &Catalog, topics: impl Iterator<Item = &'t TopicId>) -> Option<String> {
-    let labels: Vec<String> = topics
-        .take(MOST_TOPICS)
-        .map(|topic| catalog.topic_label(topic))
-        .collect();
-    (!labels.is_empty()).then(|| in_words(labels))
 }
 
 /// A mail to these people with subject and text written; `None` where no address of theirs is known. What would make the
