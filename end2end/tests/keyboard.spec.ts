@@ -45,9 +45,9 @@ test('another page takes the focus to its heading, and the window its name', asy
     await expect(nav.getByRole('link', { name: link })).toHaveAttribute('aria-current', 'page');
   }
   await page.goBack();
-  await expect(heading(page)).toHaveText('People');
+  await expect(heading(page)).toHaveText('Topics');
   await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle('People · Footbridge · Larkfield');
+  await expect(page).toHaveTitle('Topics · Footbridge · Larkfield');
 });
 
 test('filtering does not take the focus away', async ({ page }) => {
