@@ -1,5 +1,6 @@
 //! The parts of a score, for who wants to know.
 
+use footbridge_core::text::capitalised;
 use leptos::prelude::*;
 
 /// A fold with every reason and its points.
@@ -14,7 +15,7 @@ pub fn ScoreParts(
     let part = |(points, words): (u32, String)| {
         view! {
             <li class="score__part">
-                <span>{sentence_case(&words)}</span>
+                <span>{capitalised(&words)}</span>
                 <span class="score__points">{points}<span class="visually-hidden">" points"</span></span>
             </li>
         }
@@ -30,13 +31,5 @@ pub fn ScoreParts(
 /// The first reasons as one line, such as "Ana can teach Rust; you share a language".
 pub fn first_reasons(parts: &[(u32, String)], most: usize) -> String {
     let words: Vec<&str> = parts.iter().take(most).map(|(_, words)| words.as_str()).collect();
-    sentence_case(&words.join("; "))
-}
-
-/// A reason begins with a small letter, so that it can stand in a line with others.
-fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&words.join("; "))
 }

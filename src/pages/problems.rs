@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use footbridge_core::Problem;
 use footbridge_core::problem::Severity;
+use footbridge_core::text::capitalised;
 use leptos::prelude::*;
 
 use crate::hooks::use_page_title;
@@ -81,7 +82,7 @@ fn ProblemRow(problem: Problem) -> impl IntoView {
                 <IconView icon=Icon::Warning/>
             </span>
             <div class="row__main">
-                <p class="row__title">{sentence(&problem.what)}</p>
+                <p class="row__title">{capitalised(&problem.what)}</p>
                 <p class="problem__where">{place.join(" · ")}</p>
                 <p class="problem__remedy">{problem.remedy}</p>
             </div>
@@ -101,11 +102,4 @@ fn by_file(problems: &[Problem]) -> BTreeMap<String, Vec<Problem>> {
             .push(problem.clone());
     }
     files
-}
-
-fn sentence(what: &str) -> String {
-    let mut letters = what.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

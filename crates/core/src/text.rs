@@ -88,6 +88,14 @@ pub(crate) fn push_folded(c: char, folded: &mut String) {
     }
 }
 
+/// A text with a capital at its beginning, as it stands in a line of its own.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

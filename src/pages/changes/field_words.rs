@@ -5,6 +5,7 @@ use footbridge_core::model::{
     Choice, Commitment, DepartmentId, Format, GroupStatus, LevelId, LocationId, MeetingSize, MeetingWay,
     OpenTo, Outcome, PersonId, PostKind, PostStatus, Rhythm, SkillLevel, TopicId, Weekday,
 };
+use footbridge_core::text::capitalised;
 use footbridge_core::time::Date;
 use serde_json::{Map, Value};
 
@@ -137,12 +138,6 @@ fn known(label: &str) -> Option<&str> {
 
 fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
     parts.collect::<Vec<_>>().join(between)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 fn shortened(text: &str) -> String {

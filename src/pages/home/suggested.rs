@@ -42,7 +42,7 @@ impl Suggested {
         before: Option<&Self>,
         snapshot: &Snapshot,
         me: &Arc<Person>,
-        zones: &BTreeMap<String, i32>,
+        zones: impl FnOnce() -> BTreeMap<String, i32>,
         without: Without,
     ) -> Self {
         let data = Arc::as_ptr(&snapshot.published).addr();
@@ -50,8 +50,9 @@ impl Suggested {
         if let Some(before) = same.filter(|before| before.without == without) {
             return before.clone();
         }
+        let zones = zones();
         let seeker = Seeker::new(me, &snapshot.catalog, &snapshot.index, snapshot.today)
-            .at_zones(zones)
+            .at_zones(&zones)
             .without(&without);
         let made = Self {
             groups: suggest_groups(&seeker, GROUPS),

@@ -24,7 +24,7 @@ pub fn Suggestions() -> impl IntoView {
         let before = before.and_then(Option::as_ref);
         Some(data.with(|snapshot| {
             let without = dismissed.without(snapshot.today);
-            Suggested::following(before, snapshot, &me, &clocks(data, snapshot), without)
+            Suggested::following(before, snapshot, &me, || clocks(data, snapshot), without)
         }))
     });
     let groups = Signal::derive(move || of(suggested, |all| all.groups.clone()));

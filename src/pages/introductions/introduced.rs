@@ -5,9 +5,10 @@ use std::sync::Arc;
 use footbridge_core::introductions::{Introduction, starters, why};
 use footbridge_core::matching::Reason;
 use footbridge_core::model::{Person, PersonId, RoundId};
+use footbridge_core::text::capitalised;
 use leptos::prelude::*;
 
-use super::meet::{capital, first_names, names, others};
+use super::meet::{first_names, names, others};
 use super::outcome::OutcomeButtons;
 use super::proposal::Proposal;
 use super::working_out::offsets_of;
@@ -79,7 +80,7 @@ fn Other(person: Arc<Person>) -> impl IntoView {
             view! {
                 <li class="reason">
                     <IconView icon=Icon::Spark/>
-                    <span>{capital(&reason)} "."</span>
+                    <span>{capitalised(&reason)} "."</span>
                 </li>
             }
         };

@@ -40,14 +40,6 @@ pub fn week_words(round: &RoundId) -> String {
     format!("the week of {}", weekday_and_day(round.monday()))
 }
 
-/// A reason as the beginning of a sentence.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Names that lead to their pages.
 #[component]
 pub fn Names(people: Vec<Arc<Person>>) -> impl IntoView {

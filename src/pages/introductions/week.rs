@@ -1,10 +1,10 @@
 //! This week: my introduction, or why there is none.
 
 use footbridge_core::model::{PersonId, RoundId};
+use footbridge_core::text::capitalised;
 use leptos::prelude::*;
 
 use super::introduced::Introduced;
-use super::meet::capital;
 use super::standing::{Standing, Week};
 use crate::hooks::ByIdentity;
 use crate::intl::day;
@@ -26,7 +26,7 @@ pub fn ThisWeek(kept: ByIdentity<Kept>, me: PersonId, standing: Memo<Standing>) 
             (_, Standing::Out) => ().into_any(),
             (Week::LeftOver(why), _) => none(
                 "Nobody was left for you this week",
-                format!("{}. You are in the next round again, without doing anything.", capital(&why)),
+                format!("{}. You are in the next round again, without doing anything.", capitalised(&why)),
             ),
             (_, Standing::Paused(until)) => none(
                 "Paused",

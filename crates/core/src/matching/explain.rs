@@ -11,6 +11,7 @@ use super::{Reason, Seeker};
 use crate::catalog::Catalog;
 use crate::model::TopicId;
 use crate::order::InOrder;
+use crate::text::capitalised;
 
 /// Something worth a look, and why.
 #[derive(Clone, PartialEq, Debug)]
@@ -104,11 +105,4 @@ pub fn sentence(parts: &[Part], most: usize, name: &str, catalog: &Catalog) -> S
         .map(|part| part.reason.words(name, catalog))
         .collect();
     capitalised(&words.join("; "))
-}
-
-fn capitalised(line: &str) -> String {
-    let mut letters = line.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
