@@ -54,7 +54,9 @@ impl Vocabulary {
         }
         if with_corrections {
             close_to(terms, &Typed::new(word, is_open), |term, distance| {
-                if distance.edits > 0 {
+                // Three letters of four begin the word and are a letter short of it: it is there already.
+                let is_beginning = is_open && terms.word(term).starts_with(word);
+                if distance.edits > 0 && !is_beginning {
                     add(
                         term,
                         Quality::of_edits(distance.edits, distance.is_beginning),

@@ -95,6 +95,15 @@ proptest! {
 }
 
 #[test]
+fn what_begins_with_three_letters_of_four_is_found_once() {
+    let mut vocabulary = Vocabulary::new(|c, folded| folded.push(c));
+    vocabulary.add("anna", &mut |_| {});
+    vocabulary.commit();
+    assert_eq!(vocabulary.matches("ann", true, true).terms.len(), 1);
+    assert_eq!(vocabulary.matches("ann", false, true).terms.len(), 1);
+}
+
+#[test]
 fn a_mistake_is_a_letter_more_or_less_or_another_or_two_the_wrong_way_round() {
     for typed in [
         "kowalsk",
