@@ -47,6 +47,11 @@ macro_rules! ids {
                 if $valid(text) { Ok(Self(pool.share(text))) } else { Err(InvalidId(text.to_owned())) }
             }
 
+            /// Shares the text with ids that were read before, where it was read without the pool.
+            pub fn share(&mut self, pool: &mut Pool) {
+                pool.swap(&mut self.0);
+            }
+
             /// The id as written.
             pub fn as_str(&self) -> &str {
                 &self.0

@@ -85,8 +85,9 @@ impl Part {
 
     /// Several ids.
     pub fn ids<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Vec<T> {
-        let mut ids = Vec::new();
-        for item in self.list(name) {
+        let items = self.list(name);
+        let mut ids = Vec::with_capacity(items.len());
+        for item in items {
             match parse(item.as_str().unwrap_or_default()) {
                 Some(id) => ids.push(id),
                 None => self.keep(format!("`{name}` cannot hold {item}")),
@@ -97,8 +98,9 @@ impl Part {
 
     /// Several small records.
     pub fn parts<T: FromPart>(&mut self, name: &str) -> Vec<T> {
-        let mut parts = Vec::new();
-        for item in self.list(name) {
+        let items = self.list(name);
+        let mut parts = Vec::with_capacity(items.len());
+        for item in items {
             match Self::deserialize(item) {
                 Ok(part) => parts.push(part),
                 Err(wrong) => self.keep(format!("`{name}`: {wrong}")),

@@ -196,21 +196,21 @@ impl WireRecord for Person {
             level: read.id("level", wire.level, LevelId::pooled),
             location: read.id("location", wire.location, LocationId::pooled),
             timezone: wire.timezone,
-            languages: wire.languages,
+            languages: exactly(wire.languages),
             pronouns: wire.pronouns,
             joined: read.parsed("joined", wire.joined),
             about: wire.about,
             skills: read.choice_by_id("skills", wire.skills, TopicId::pooled),
             interests: set_of(read.ids("interests", wire.interests, TopicId::pooled)),
             learning: set_of(read.ids("learning", wire.learning, TopicId::pooled)),
-            ambitions: wire.ambitions,
+            ambitions: exactly(wire.ambitions),
             accomplishments: read
                 .structure("accomplishments", wire.accomplishments)
                 .unwrap_or_default(),
             open_to: read.choices("open_to", wire.open_to),
             mentees: wire.mentees,
-            mentoring: read.structure("mentoring", wire.mentoring),
-            goals: read.structure("goals", wire.goals),
+            mentoring: read.mentoring(wire.mentoring),
+            goals: read.goals(wire.goals),
             introductions: read.structure("introductions", wire.introductions),
             apart: set_of(read.ids("apart", wire.apart, PairDigest::pooled)),
             met: read.choice_by_id("met", wire.met, RoundId::pooled),
@@ -274,4 +274,10 @@ impl WireRecord for Person {
     fn sort_key(&self) -> String {
         self.id.to_string()
     }
+}
+
+/// The texts without the room for more that a list has while it is read: there are two lists for each of many people.
+fn exactly(mut texts: Vec<String>) -> Vec<String> {
+    texts.shrink_to_fit();
+    texts
 }

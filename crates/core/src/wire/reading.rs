@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::model::{Choice, Extra, InvalidId, Pool};
+use crate::model::{Choice, Extra, Goals, InvalidId, Mentoring, Pool};
 use crate::order::set_of;
 use crate::problem::RecordProblems;
 
@@ -134,6 +134,21 @@ impl<'a, 'b> Reading<'a, 'b> {
         T::deserialize(&value)
             .map_err(|wrong| self.keep(field, &wrong, value))
             .ok()
+    }
+
+    /// What a mentor offers.
+    pub fn mentoring(&mut self, value: Option<Value>) -> Option<Box<Mentoring>> {
+        let mut mentoring: Box<Mentoring> = self.structure("mentoring", value)?;
+        mentoring.topics.iter_mut().for_each(|id| id.share(self.pool));
+        Some(mentoring)
+    }
+
+    /// What somebody wants a mentor for.
+    pub fn goals(&mut self, value: Option<Value>) -> Option<Box<Goals>> {
+        let mut goals: Box<Goals> = self.structure("goals", value)?;
+        goals.topics.iter_mut().for_each(|id| id.share(self.pool));
+        goals.choices.iter_mut().for_each(|id| id.share(self.pool));
+        Some(goals)
     }
 
     fn each<T>(

@@ -35,6 +35,12 @@ impl<T> Listed<T> {
 
     /// Puts a record in at a place of the list.
     pub(super) fn put_at(&mut self, at: usize, record: &Arc<T>, position: u32) {
+        // Most people are in one or two groups: doubling would leave half of what all these short lists take unused.
+        let more = room_for_more(&self.positions);
+        if more > 0 {
+            self.records.reserve_exact(more);
+            self.positions.reserve_exact(more);
+        }
         self.records.insert(at, Arc::clone(record));
         self.positions.insert(at, position);
     }
@@ -44,6 +50,15 @@ impl<T> Listed<T> {
         if let Some(at) = take_position(&mut self.positions, position) {
             self.records.remove(at);
         }
+    }
+}
+
+/// By how much a list has to grow before it takes one more: a quarter of what it has.
+fn room_for_more(positions: &Vec<u32>) -> usize {
+    if positions.len() == positions.capacity() {
+        (positions.len() / 4).max(1)
+    } else {
+        0
     }
 }
 
