@@ -49,7 +49,7 @@ macro_rules! ids {
 
             /// Shares the text with ids that were read before, where it was read without the pool.
             pub fn share(&mut self, pool: &mut Pool) {
-                pool.swap(&mut self.0);
+                self.0 = pool.share(&self.0);
             }
 
             /// The id as written.

@@ -20,13 +20,4 @@ impl Pool {
         self.0.insert(Arc::clone(&first));
         first
     }
-
-    /// Puts the text as it was kept before in the place of one that was read without the pool, or keeps that.
-    pub(super) fn swap(&mut self, text: &mut Arc<str>) {
-        if let Some(known) = self.0.get(text.as_ref()) {
-            text.clone_from(known);
-        } else {
-            self.0.insert(Arc::clone(text));
-        }
-    }
 }
