@@ -3,7 +3,8 @@ import { chromium } from './chromium';
 
 /** Below a path, as an intranet would serve it: links that count on `/` break here. */
 const base = '/intranet/footbridge/';
-const port = 4178;
+/** Another one lets two clones be tested side by side. */
+const port = Number(process.env.FOOTBRIDGE_E2E_PORT ?? 4178);
 
 export default defineConfig({
   testDir: './tests',
