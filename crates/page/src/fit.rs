@@ -90,7 +90,9 @@ mod tests {
                         <script>start()</script></head>";
 
     fn site(organisation: &str, publish: &str) -> Site {
-        let text = format!("{{\"format\": 1, \"collections\": {{}}, \"organisation\": {organisation}, \"publish\": {publish}}}");
+        let text = format!(
+            "{{\"format\": 1, \"collections\": {{}}, \"organisation\": {organisation}, \"publish\": {publish}}}"
+        );
         read_site("site.json", &text, &mut Vec::new()).expect("a site")
     }
 
@@ -140,7 +142,10 @@ mod tests {
     fn a_page_goes_back_to_what_it_was() {
         let hook = r#"[{"type": "webhook", "url": "https://hooks.larkfield.example/"}]"#;
         let fitted = fit(&guarded(), &site(r#"{"name": "A", "about": "B"}"#, hook)).unwrap();
-        assert_eq!(fit(&fitted.page, &site(r#"{"name": ""}"#, "[]")).unwrap().page, guarded());
+        assert_eq!(
+            fit(&fitted.page, &site(r#"{"name": ""}"#, "[]")).unwrap().page,
+            guarded()
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod commands;
+mod policy;
 mod process;
 mod server;
 mod setup;

@@ -5,6 +5,7 @@ use std::process::{Child, Command};
 
 use anyhow::{Context, Result};
 
+use crate::policy;
 use crate::process;
 use crate::setup::BuildTools;
 use crate::split;
@@ -35,6 +36,7 @@ pub fn build(tools: &BuildTools, mode: Mode) -> Result<()> {
     process::run(&mut command(tools, "build", mode)?)?;
     if mode == Mode::Release {
         styles::join(&mode.folder())?;
+        policy::set(&mode.folder())?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 use super::size;
 use crate::bundle;
+use crate::policy;
 use crate::setup;
 use crate::terminal::say;
 use crate::trunk::{self, Mode};
@@ -20,11 +21,12 @@ pub fn run() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes `dist/`, and refuses to call it done if it tells where it was made.
+/// Makes `dist/`, and refuses to call it done if its policy is amiss or if it tells where it was made.
 pub fn release() -> Result<()> {
     let tools = setup::for_release_build()?;
     say("Building for release (a few minutes the first time) …");
     trunk::build(&tools, Mode::Release)?;
+    policy::check(&Mode::Release.folder())?;
     let telling = bundle::files_naming(&Mode::Release.folder(), &trunk::private_folders()?)?;
     if !telling.is_empty() {
         bail!(

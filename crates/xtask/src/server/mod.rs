@@ -1,6 +1,7 @@
 //! A small server of static files, for the machine it runs on only.
 
 mod mime;
+mod page;
 mod site;
 
 use std::fs;
@@ -99,10 +100,18 @@ fn answer(request: &Request<Body>, site: &Site) -> Response {
             .into_response();
     }
     match site.answer(request.uri().path()) {
-        Answer::File(path) => match fs::read(&path) {
-            Ok(bytes) => ([(CONTENT_TYPE, mime::of(&path))], bytes).into_response(),
-            Err(_) => (StatusCode::NOT_FOUND, "No such file.").into_response(),
-        },
+        Answer::File(path) => {
+            let fitted = site
+                .is_page(&path)
+                .then(|| page::fitted(&path, &site.data_folder()));
+            let bytes = fitted
+                .flatten()
+                .map_or_else(|| fs::read(&path), |page| Ok(page.into_bytes()));
+            match bytes {
+                Ok(bytes) => ([(CONTENT_TYPE, mime::of(&path))], bytes).into_response(),
+                Err(_) => (StatusCode::NOT_FOUND, "No such file.").into_response(),
+            }
+        }
         Answer::MovedTo(url) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, url)]).into_response(),
         Answer::Nothing => (StatusCode::NOT_FOUND, "Nothing here.").into_response(),
     }
@@ -115,6 +124,8 @@ mod tests {
     use std::path::PathBuf;
     use std::thread;
     use std::time::Duration;
+
+    use footbridge_page::policy::Policy;
 
     use super::*;
 
@@ -130,6 +141,29 @@ mod tests {
         let second = bind(first.port(), WhenTaken::TryNext).expect("one of the next is free");
         assert!(second.port() > first.port());
         assert!(bind(first.port(), WhenTaken::Fail).is_err());
+    }
+
+    #[test]
+    fn the_page_comes_fitted_to_the_company() {
+        let folder = std::env::temp_dir().join(format!("footbridge-fitted-{}", std::process::id()));
+        let page =
+            "<meta charset=\"utf-8\"><title>Footbridge</title><meta name=\"description\" content=\"x\">";
+        let strict = Policy::of(page).put_into(page).expect("a page");
+        let site = r#"{"format": 1, "organisation": {"name": "Larkfield"}, "collections": {},
+            "publish": [{"type": "webhook", "url": "https://hooks.larkfield.example/in"}]}"#;
+        fs::create_dir_all(folder.join("data")).expect("a temporary folder");
+        fs::write(folder.join("index.html"), &strict).expect("a temporary file");
+        fs::write(folder.join("data/site.json"), site).expect("a temporary file");
+        let fitted = page::fitted(&folder.join("index.html"), &folder.join("data"));
+        let of_no_company = page::fitted(&folder.join("index.html"), &folder);
+        fs::remove_dir_all(&folder).expect("the folder goes again");
+        let fitted = fitted.expect("both can be read");
+        assert!(fitted.contains("<title>Footbridge · Larkfield</title>"));
+        assert_eq!(
+            Policy::in_page(&fitted).expect("a policy").sources("connect-src"),
+            ["'self'", "https://hooks.larkfield.example/in"]
+        );
+        assert!(of_no_company.is_none());
     }
 
     /// A browser holds a handful of connections open; none of them may keep another waiting.

@@ -46,6 +46,16 @@ impl Site {
         &self.base
     }
 
+    /// Whether a file is the page that the app starts from.
+    pub fn is_page(&self, file: &Path) -> bool {
+        file == self.app.join("index.html")
+    }
+
+    /// The folder that `data/` is answered from.
+    pub fn data_folder(&self) -> PathBuf {
+        self.data.clone().unwrap_or_else(|| self.app.join("data"))
+    }
+
     /// Finds the answer to the target of a request line, such as `/data/site.json?fresh=1`.
     pub fn answer(&self, target: &str) -> Answer {
         let path = target.split(['?', '#']).next().unwrap_or_default();
