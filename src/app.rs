@@ -134,7 +134,10 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
     let (data, parts) = (expect_context::<Data>(), expect_context::<Parts>());
     let company = expect_context::<Company>();
     let session = expect_context::<Session>();
-    parts.fetch_ahead();
+    // A frame shows one view, and its reader came for the page around it.
+    if !untrack(|| navigation.with(|route| matches!(route, Route::Embed(_)))) {
+        parts.fetch_ahead();
+    }
     let is_guest = Memo::new(move |_| data.me().is_none());
     let is_whole = Memo::new(move |_| company.is_whole());
     let page = Memo::new(move |_| {

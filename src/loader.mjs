@@ -4,6 +4,7 @@
  */
 export default function loader() {
   applyTheme();
+  prepareFrame();
   const shell = document.getElementById("shell");
   const progress = document.getElementById("shell-progress");
 
@@ -51,4 +52,10 @@ function applyTheme() {
   } catch {
     // Nothing is kept, or the browser blocks storage: the device's own theme it is.
   }
+}
+
+/** A view for a frame has no bars, and the theme that its address asks for. src/pages/embed/look.rs takes over. */
+function prepareFrame() {
+  const [view, theme] = /^#\/embed\/(?:.*[?&]theme=(light|dark)\b)?/.exec(location.hash) ?? [];
+  if (view) document.documentElement.dataset.embed = theme ?? "auto";
 }

@@ -1,10 +1,16 @@
 //! Every address of the app, in the fragment of the page's: `#/groups/chess`. The only place that knows them.
 
+mod brought;
+mod embed;
+
 use std::fmt;
 
 use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Choice, GroupId, PersonId, PostId, PostKind, TopicId};
 use form_urlencoded::{Serializer, parse};
+
+pub use brought::read_brought;
+pub use embed::{Colour, Embed, EmbedOptions, EmbedTheme, EmbedView, Ignored};
 
 /// A place in the app.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,6 +59,10 @@ pub enum Route {
     Changes,
     /// What is wrong with the data.
     Problems,
+    /// A view for a frame in another page, as it is written after `#/embed/`: [`Embed`] reads it.
+    Embed(String),
+    /// Confirming what was begun in a frame, as its address carries it: [`read_brought`] reads it.
+    Brought(String),
     /// An address that leads nowhere.
     NotFound(String),
 }
@@ -77,6 +87,9 @@ impl Route {
     /// Reads a fragment, with or without the `#`.
     pub fn from_fragment(fragment: &str) -> Self {
         let address = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(view) = address.strip_prefix("/embed/") {
+            return Self::Embed(view.to_owned());
+        }
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Self::from_parts(&parts, query).unwrap_or_else(|| Self::NotFound(address.to_owned()))
@@ -126,6 +139,7 @@ impl Route {
             ["me"] => Self::Profile,
             ["changes"] => Self::Changes,
             ["problems"] => Self::Problems,
+            ["brought"] => Self::Brought(value(query, "draft")?),
             _ => return None,
         })
     }
@@ -168,6 +182,8 @@ impl fmt::Display for Route {
             Self::Profile => f.write_str("#/me"),
             Self::Changes => f.write_str("#/changes"),
             Self::Problems => f.write_str("#/problems"),
+            Self::Embed(view) => write!(f, "#/embed/{view}"),
+            Self::Brought(draft) => write!(f, "#/brought{}", with_pairs([("draft", Some(draft))])),
             Self::NotFound(address) => write!(f, "#{address}"),
         }
     }
@@ -304,6 +320,9 @@ mod tests {
             "#/mentoring?ask=ines-okafor",
             "#/opportunities",
             "#/growth",
+            "#/embed/groups?topic=chess&count=3&theme=dark",
+            "#/embed/anything/at all",
+            "#/brought?draft=Zm9v_-",
         ] {
             let route = Route::from_fragment(address);
             assert!(!matches!(route, Route::NotFound(_)), "{address}");

@@ -160,6 +160,12 @@ fn place_of(route: &Route) -> Option<Route> {
         Route::Introductions | Route::Mentoring(_) | Route::Opportunities | Route::Growth => {
             Some(Route::Introductions)
         }
-        Route::Search(_) | Route::Profile | Route::Changes | Route::Problems | Route::NotFound(_) => None,
+        Route::Search(_)
+        | Route::Profile
+        | Route::Changes
+        | Route::Problems
+        | Route::Embed(_)
+        | Route::Brought(_)
+        | Route::NotFound(_) => None,
     }
 }

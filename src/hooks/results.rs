@@ -107,6 +107,12 @@ impl<T: Send + Sync + 'static> Results<T> {
             .with(|records| records.iter().skip(from).take(PAGE_SIZE).cloned().collect())
     }
 
+    /// The first records of all pages, tracked.
+    pub fn first(self, count: usize) -> Vec<Arc<T>> {
+        self.ordered
+            .with(|records| records.iter().take(count).cloned().collect())
+    }
+
     /// The options of a facet with their counts, tracked.
     pub fn facet(self, key: &str) -> Option<FacetCounts> {
         self.found

@@ -1,9 +1,10 @@
-//! Dates and numbers in words, in the browser's language as far as the app has it: English.
+//! Dates and numbers in words: English, unless a frame asks for the dates of another language.
 
 use footbridge_core::time::{Date, Timestamp};
 use js_sys::{Date as JsDate, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::locale::locales;
 use super::today;
 
 /// "1 member", "2 members".
@@ -58,7 +59,7 @@ pub fn day_ago(date: Date) -> String {
         60..=699 => (days / 30, "month"),
         _ => (days / 365, "year"),
     };
-    let locales = js_sys::Array::of1(&"en-GB".into());
+    let locales = locales();
     let words = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")]));
     words.format(f64::from(count), unit).into()
 }
@@ -79,7 +80,7 @@ pub fn moment(at: Timestamp) -> String {
 }
 
 fn formatted(date: Date, parts: &[(&str, &str)]) -> String {
-    let locales = js_sys::Array::of1(&"en-GB".into());
+    let locales = locales();
     let options = options(parts);
     // Dates have no zone: noon in UTC, shown in UTC, is the same day everywhere.
     Reflect::set(&options, &"timeZone".into(), &"UTC".into()).ok();

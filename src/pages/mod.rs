@@ -1,7 +1,9 @@
 //! One file for each page of the app.
 
 mod board;
+mod brought;
 mod changes;
+mod embed;
 mod footer;
 mod group;
 mod group_form;
@@ -31,7 +33,9 @@ pub use notices::Notices;
 pub use parts::Part;
 
 use board::Board;
+use brought::Brought;
 use changes::Changes;
+use embed::Embedded;
 use group::Group;
 use group_form::{EditGroup, NewGroup};
 use groups::Groups;

@@ -1,4 +1,4 @@
-//! The pages that a first visit to the start page does not need: seven parts, each a file of its own in a release
+//! The pages that a first visit to the start page does not need: eight parts, each a file of its own in a release
 //! build, fetched when one of its pages is wanted. In any other build they are ordinary functions.
 
 use leptos::prelude::*;
@@ -9,9 +9,9 @@ use {
 };
 
 use super::{
-    Board, Changes, EditGroup, EditPost, ForYou, Group, Groups, Growth, Introductions, Mentoring, NewGroup,
-    NewPost, NotFound, Opportunities, People, Person, Post, Problems, Profile, Search, Topic, Topics,
-    Welcome,
+    Board, Brought, Changes, EditGroup, EditPost, Embedded, ForYou, Group, Groups, Growth, Introductions,
+    Mentoring, NewGroup, NewPost, NotFound, Opportunities, People, Person, Post, Problems, Profile, Search,
+    Topic, Topics, Welcome,
 };
 use crate::components::SearchPanel;
 use crate::route::Route;
@@ -35,6 +35,8 @@ pub enum Part {
     Meeting,
     /// Mentoring, openings and what to learn next.
     Growing,
+    /// Views for a frame in another page.
+    Embedding,
 }
 
 /// A part could not be fetched.
@@ -50,7 +52,7 @@ impl From<SplitLoaderError> for NotFetched {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ForYou,
         Self::Search,
         Self::Lists,
@@ -58,6 +60,7 @@ impl Part {
         Self::Forms,
         Self::Meeting,
         Self::Growing,
+        Self::Embedding,
     ];
 
     /// The part that holds the page of a route; the start page of a guest is in none.
@@ -69,6 +72,7 @@ impl Part {
             Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
             Route::Introductions => Some(Self::Meeting),
             Route::Mentoring(_) | Route::Opportunities | Route::Growth => Some(Self::Growing),
+            Route::Embed(_) => Some(Self::Embedding),
             Route::Welcome
             | Route::NewGroup(_)
             | Route::EditGroup(_)
@@ -77,6 +81,7 @@ impl Part {
             | Route::Profile
             | Route::Changes
             | Route::Problems
+            | Route::Brought(_)
             | Route::NotFound(_) => Some(Self::Forms),
         }
     }
@@ -96,6 +101,7 @@ impl Part {
             Self::Forms => fetch_forms().await,
             Self::Meeting => fetch_meeting().await,
             Self::Growing => fetch_growing().await,
+            Self::Embedding => fetch_embedding().await,
         }?;
         // On its pages things are done.
         fetch_tools().await.map_err(|_| NotFetched)
@@ -118,6 +124,7 @@ impl Part {
             Self::Forms => at_once(form(route)),
             Self::Meeting => at_once(meeting(route)),
             Self::Growing => at_once(growing(route)),
+            Self::Embedding => at_once(embedding(route)),
         }
     }
 
@@ -213,6 +220,7 @@ fn form(route: Route) -> Result<AnyView, NotFetched> {
         Route::Profile => view! { <Profile/> }.into_any(),
         Route::Changes => view! { <Changes/> }.into_any(),
         Route::Problems => view! { <Problems/> }.into_any(),
+        Route::Brought(draft) => view! { <Brought draft=draft/> }.into_any(),
         Route::NotFound(address) => view! { <NotFound address=address/> }.into_any(),
         _ => ().into_any(),
     })
@@ -240,6 +248,18 @@ fn growing(route: Route) -> Result<AnyView, NotFetched> {
         Route::Mentoring(_) => view! { <Mentoring/> }.into_any(),
         Route::Opportunities => view! { <Opportunities/> }.into_any(),
         Route::Growth => view! { <Growth/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split(embedding, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_embedding)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn embedding(route: Route) -> Result<AnyView, NotFetched> {
+    Ok(match route {
+        Route::Embed(view) => view! { <Embedded view=view/> }.into_any(),
         _ => ().into_any(),
     })
 }

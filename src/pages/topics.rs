@@ -4,9 +4,10 @@ use footbridge_core::finder::{ListQuery, TopicEntry, TopicSort, find_topics, top
 use footbridge_core::model::{TopicId, TopicKind};
 use leptos::prelude::*;
 
+use crate::components::EmbedButton;
 use crate::hooks::{ByIdentity, use_page_title};
 use crate::intl::plural;
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{
     ButtonKind, Choice, EmptyState, Icon, LinkButton, PageHeader, RadioGroup, SearchField, Section, Select,
@@ -45,6 +46,11 @@ pub fn Topics() -> impl IntoView {
         <PageHeader
             title="Topics"
             lead="Skills and interests, one page each: who teaches it, who wants to learn it, and where people meet for it."
+            actions=|| {
+                let all = ListQuery::default;
+                let views = vec![EmbedView::New, EmbedView::Groups(all()), EmbedView::Board(all()), EmbedView::People(all())];
+                view! { <EmbedButton views=Signal::stored(views)/> }
+            }
         />
         <div class="browse__main">
             <Tools query=query count=count/>

@@ -45,6 +45,14 @@ impl Navigation {
         format!("{site}{}", route.href())
     }
 
+    /// The whole address of a file that lies beside the page of the app.
+    pub fn beside_the_app(file: &str) -> String {
+        let here = window().location().href().unwrap_or_default();
+        let page = here.split(['#', '?']).next().unwrap_or_default();
+        let folder = page.rsplit_once('/').map_or(page, |(folder, _)| folder);
+        format!("{folder}/{file}")
+    }
+
     /// Goes somewhere; the way back leads here.
     pub fn go(self, route: &Route) {
         window().location().set_hash(&route.href()).ok();

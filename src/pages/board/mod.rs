@@ -15,9 +15,9 @@ use leptos::prelude::*;
 use self::filters::Filters;
 use self::kinds::Kinds;
 use self::new_post::{NewPostMenu, only_topic};
-use crate::components::{Browse, ListKind, PostCard};
+use crate::components::{Browse, EmbedButton, ListKind, PostCard};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
-use crate::route::{PostHints, Route};
+use crate::route::{EmbedView, PostHints, Route};
 use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
@@ -72,7 +72,10 @@ pub fn Board() -> impl IntoView {
         <PageHeader
             title="Skill board"
             lead="Teach something, learn something, find a crew."
-            actions=move || view! { <NewPostMenu query=query/> }
+            actions=move || view! {
+                <EmbedButton views=Signal::derive(move || vec![query.with(|query| EmbedView::Board(query.on_page(0)))])/>
+                <NewPostMenu query=query/>
+            }
         />
         <Kinds query=query facet=Signal::derive(move || results.facet("kind"))/>
         <Browse

@@ -15,9 +15,9 @@ use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Group as GroupRecord, GroupId};
 use leptos::prelude::*;
 
-use crate::components::{GroupState, Prose, StillLoading, TopicChips, absent_title};
+use crate::components::{EmbedButton, GroupState, Prose, StillLoading, TopicChips, absent_title};
 use crate::hooks::use_page_title;
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::{Company, Data};
 use crate::ui::{ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader};
 use around::{Interested, Posts, RelatedGroups};
@@ -69,7 +69,10 @@ fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
     view! {
         <PageHeader
             title=move || group.with(|group| group.name.clone())
-            actions=move || view! { <Manage group=group may_edit=may_edit/> }
+            actions=move || view! {
+                <EmbedButton views=Signal::derive(move || vec![group.with(|group| EmbedView::Group(group.id.clone()))])/>
+                <Manage group=group may_edit=may_edit/>
+            }
         />
         <div class="detail detail--group">
             <div class="detail__intro stack">

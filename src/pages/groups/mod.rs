@@ -10,9 +10,9 @@ use footbridge_core::model::{Group, TopicId};
 use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
-use crate::components::{Browse, GroupCard, ListKind, ReasonLine};
+use crate::components::{Browse, EmbedButton, GroupCard, ListKind, ReasonLine};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 use filters::{GroupFilters, option_label};
@@ -64,7 +64,8 @@ pub fn Groups() -> impl IntoView {
         <PageHeader
             title="Groups"
             lead="Find people who share what you care about, in your building or on another continent."
-            actions=|| view! {
+            actions=move || view! {
+                <EmbedButton views=Signal::derive(move || vec![query.with(|query| EmbedView::Groups(query.on_page(0)))])/>
                 <LinkButton href=Route::NewGroup(None).href() kind=ButtonKind::Primary icon=Icon::Plus>
                     "Start a group"
                 </LinkButton>

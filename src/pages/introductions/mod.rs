@@ -24,9 +24,9 @@ use footbridge_core::introductions::ROUNDS_BETWEEN;
 use footbridge_core::model::PersonId;
 use leptos::prelude::*;
 
-use crate::components::MeetTabs;
+use crate::components::{EmbedButton, MeetTabs};
 use crate::hooks::{ByIdentity, use_page_title};
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::{Data, Kept, use_ledger};
 use crate::ui::{Banner, ButtonKind, LinkButton, PageHeader, Skeleton, Tone};
 
@@ -49,7 +49,11 @@ pub fn Introductions() -> impl IntoView {
     let me = Memo::new(move |_| data.me().map(|me| me.id.clone()));
     view! {
         <MeetTabs/>
-        <PageHeader title="Introductions" lead="One a week, with a colleague whom you would not meet otherwise."/>
+        <PageHeader
+            title="Introductions"
+            lead="One a week, with a colleague whom you would not meet otherwise."
+            actions=|| view! { <EmbedButton views=Signal::stored(vec![EmbedView::Introductions, EmbedView::New])/> }
+        />
         {move || match me.get() {
             Some(me) => view! { <Mine me=me/> }.into_any(),
             None => view! { <Guest/> }.into_any(),

@@ -12,10 +12,10 @@ use footbridge_core::model::{Person, PostKind};
 use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
-use crate::components::{Browse, ListKind, PersonCard};
+use crate::components::{Browse, EmbedButton, ListKind, PersonCard};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::intl::plural;
-use crate::route::{PostHints, Route};
+use crate::route::{EmbedView, PostHints, Route};
 use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
@@ -59,7 +59,14 @@ pub fn People() -> impl IntoView {
         data.with(|snapshot| option_label(&facet, &option, &snapshot.catalog))
     };
     view! {
-        <PageHeader title="People" lead=move || data.with(lead) actions=|| view! { <OwnProfile/> }/>
+        <PageHeader
+            title="People"
+            lead=move || data.with(lead)
+            actions=move || view! {
+                <EmbedButton views=Signal::derive(move || vec![query.with(|query| EmbedView::People(query.on_page(0)))])/>
+                <OwnProfile/>
+            }
+        />
         <Browse
             kind=KIND
             query=query

@@ -6,8 +6,8 @@ use footbridge_core::SafeUrl;
 use footbridge_core::model::Person;
 use leptos::prelude::*;
 
-use crate::components::{PersonMarks, face_of};
-use crate::route::Route;
+use crate::components::{EmbedButton, PersonMarks, face_of};
+use crate::route::{EmbedView, Route};
 use crate::state::Data;
 use crate::ui::{Avatar, AvatarSize, ButtonKind, Icon, LinkButton};
 
@@ -18,6 +18,7 @@ pub fn Header(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
     let mail = SafeUrl::mailto(&person.contacts.email).ok();
     let write = format!("Write to {}", person.first_name());
     let pronouns = person.pronouns.clone();
+    let embed = EmbedView::Person(person.id.clone());
     let where_from = {
         let person = Arc::clone(&person);
         move || {
@@ -45,7 +46,10 @@ pub fn Header(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
                 <p class="soft">{where_from}</p>
                 <PersonMarks person=person/>
             </div>
-            <FirstThing write=write mail=mail is_me=is_me/>
+            <div class="cluster">
+                <EmbedButton views=Signal::stored(vec![embed])/>
+                <FirstThing write=write mail=mail is_me=is_me/>
+            </div>
         </header>
     }
 }

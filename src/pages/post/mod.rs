@@ -24,11 +24,11 @@ use self::more::{MoreGroups, MorePosts, MyTopics};
 use self::people::{Answered, Helpers};
 use self::words::{explanation, pending};
 use crate::components::{
-    InterestButton, KeepButton, PostState, Prose, StillLoading, TopicChips, absent_title,
+    EmbedButton, InterestButton, KeepButton, PostState, Prose, StillLoading, TopicChips, absent_title,
 };
 use crate::hooks::use_page_title;
 use crate::intl::day;
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::{Company, Data, PrivateInterest};
 use crate::storage::Storage;
 use crate::ui::{Banner, ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader, Section, Tone};
@@ -91,7 +91,12 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
         </div>
         <PageHeader
             title=move || post.with(|post| post.title.clone())
-            actions=move || view! { <Keep post=post/> <InterestButton post=post large=true/> <Manage post=post/> }
+            actions=move || view! {
+                <EmbedButton views=Signal::derive(move || vec![post.with(|post| EmbedView::Post(post.id.clone()))])/>
+                <Keep post=post/>
+                <InterestButton post=post large=true/>
+                <Manage post=post/>
+            }
         />
         <Notes post=post/>
         <div class="detail">

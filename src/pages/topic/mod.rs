@@ -11,9 +11,9 @@ use footbridge_core::model::{Choice, Topic as Subject, TopicKind};
 use footbridge_core::text::in_words;
 use leptos::prelude::*;
 
-use crate::components::TopicChips;
+use crate::components::{EmbedButton, TopicChips};
 use crate::hooks::use_page_title;
-use crate::route::Route;
+use crate::route::{EmbedView, Route};
 use crate::state::Data;
 use crate::ui::{Badge, ButtonKind, EmptyState, Icon, IconView, LinkButton, PageHeader, Tone};
 
@@ -56,10 +56,15 @@ fn Shown(topic: Arc<Subject>) -> impl IntoView {
     let (id, kind) = (topic.id.clone(), topic.kind);
     let liked_first = kind == TopicKind::Interest;
     let related = topic.related.clone();
+    let about_it = ListQuery::default().only("topic", id.as_str());
+    let embed = move || {
+        let views = vec![EmbedView::Groups(about_it.clone()), EmbedView::Board(about_it)];
+        view! { <EmbedButton views=Signal::stored(views)/> }
+    };
     view! {
         {match topic.about.clone() {
-            about if about.is_empty() => view! { <PageHeader title=topic.label.clone()/> },
-            about => view! { <PageHeader title=topic.label.clone() lead=about/> },
+            about if about.is_empty() => view! { <PageHeader title=topic.label.clone() actions=embed/> },
+            about => view! { <PageHeader title=topic.label.clone() lead=about actions=embed/> },
         }}
         <div class="stack topic-page__top">
             <Names topic=topic/>
