@@ -9,6 +9,7 @@
 )]
 
 mod apply;
+mod bundle;
 mod check;
 mod commands;
 mod counted;
@@ -18,8 +19,10 @@ mod generate;
 mod import;
 mod introductions;
 mod mentoring;
+mod previews;
 mod printable;
 mod stale;
+mod starter;
 mod topics;
 
 use std::process::ExitCode;

@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 mod apply;
+mod bundle;
 mod check;
 mod completions;
 mod export;
@@ -8,6 +9,8 @@ mod generate;
 mod import;
 mod introductions;
 mod mentoring;
+mod new;
+mod pages;
 mod review;
 mod schema;
 mod stale;
@@ -53,6 +56,7 @@ impl ReportFormat {
 #[derive(Subcommand)]
 pub enum Command {
     Apply(apply::Arguments),
+    Bundle(bundle::Arguments),
     Check(check::Arguments),
     Completions(completions::Arguments),
     Export(export::Arguments),
@@ -60,6 +64,8 @@ pub enum Command {
     Import(import::Arguments),
     Introductions(introductions::Arguments),
     Mentoring(mentoring::Arguments),
+    New(new::Arguments),
+    Pages(pages::Arguments),
     Review(review::Arguments),
     Schema(schema::Arguments),
     Stale(stale::Arguments),
@@ -71,6 +77,7 @@ impl Command {
     pub fn run(self) -> Result<ExitCode> {
         match self {
             Self::Apply(arguments) => apply::run(arguments),
+            Self::Bundle(arguments) => bundle::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Export(arguments) => export::run(&arguments),
@@ -78,6 +85,8 @@ impl Command {
             Self::Import(arguments) => import::run(&arguments),
             Self::Introductions(arguments) => introductions::run(&arguments),
             Self::Mentoring(arguments) => mentoring::run(&arguments),
+            Self::New(arguments) => new::run(arguments),
+            Self::Pages(arguments) => pages::run(&arguments),
             Self::Review(arguments) => review::run(arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Stale(arguments) => stale::run(&arguments),

@@ -30,6 +30,7 @@ pub use dates::Order as DayOrder;
 pub use field::{Field, Mapping};
 pub use merging::number_of;
 pub use report::Report;
+pub use words::zone_of_city;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -102,7 +102,7 @@ impl Words {
 }
 
 /// The time zone that is called after a city, such as Europe/Lisbon; empty where there is none, or more than one.
-fn zone_of_city(city: &str) -> String {
+pub fn zone_of_city(city: &str) -> String {
     let city = fold(city).replace(' ', "_");
     let is_called = |zone: &&str| {
         zone.rsplit_once('/')

@@ -1,0 +1,28 @@
+//! The Content-Security-Policy of a page in one file: nothing runs that was not in it when it was made.
+
+use anyhow::Result;
+use footbridge_core::model::Site;
+use footbridge_page::fit::fit;
+use footbridge_page::policy::{Policy, hash_source, inline_scripts};
+
+/// The page with the company's name and with a policy for its scripts and this style sheet. It may send changes to the
+/// programs of the company that take them in.
+pub fn guarded(page: &str, styles: &str, site: &Site) -> Result<String> {
+    let fitted = fit(page, site)?;
+    let scripts: Vec<String> = inline_scripts(&fitted.page)
+        .into_iter()
+        .map(hash_source)
+        .collect();
+    let endpoints = if fitted.reaches.is_empty() {
+        "'none'".to_owned()
+    } else {
+        fitted.reaches.join(" ")
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; connect-src {endpoints}; \
+         form-action 'none'; base-uri 'none'",
+        scripts.join(" "),
+        hash_source(styles),
+    );
+    Policy::parse(&policy).put_into(&fitted.page)
+}
