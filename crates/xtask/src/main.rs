@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask help` lists them; each lives in one file under `commands`.
 
+mod archive;
 mod bundle;
 mod commands;
 mod policy;
@@ -19,7 +20,7 @@ use clap::Parser;
 
 use crate::commands::Command;
 
-/// The project's own commands: set up, serve, build, size, tidy, test, bench.
+/// The project's own commands: set up, serve, build, dist, size, tidy, test, bench.
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",

@@ -79,7 +79,7 @@ fn release_flags() -> Result<Vec<String>> {
 
 /// Compiler flags that replace this machine's folders in panic messages. Of several that fit, rustc
 /// takes the last.
-fn path_remapping() -> Result<Vec<String>> {
+pub fn path_remapping() -> Result<Vec<String>> {
     let cargo_home = workspace::cargo_home()?;
     let mut folders = vec![(cargo_home.clone(), "cargo"), (workspace::root(), "footbridge")];
     let sources = cargo_home.join("registry").join("src");

@@ -28,6 +28,12 @@ pub fn debug_dist() -> PathBuf {
     root().join("target").join("serve-dist")
 }
 
+/// The archives of a release, and what they are made of.
+#[must_use]
+pub fn archives() -> PathBuf {
+    root().join("target").join("dist")
+}
+
 /// The browser tests, and the npm-packaged tools that building needs.
 #[must_use]
 pub fn end2end() -> PathBuf {

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod dist;
 mod serve;
 mod setup;
 mod size;
@@ -23,6 +24,8 @@ pub enum Command {
     Serve(serve::Arguments),
     /// Make the release build in dist/, ready to be published.
     Build,
+    /// Pack a release: the app, an empty company, the command line and the docs, as a zip and a tar.gz in target/dist/.
+    Dist(dist::Arguments),
     /// Weigh the first load of the build in dist/, and fail if it is over the budget.
     Size,
     /// Check the project's own rules: who may use whom, and what may not be in a file.
@@ -39,6 +42,7 @@ impl Command {
             Self::Setup => setup::run(),
             Self::Serve(arguments) => serve::run(arguments),
             Self::Build => build::run(),
+            Self::Dist(arguments) => dist::run(arguments),
             Self::Size => size::run(),
             Self::Tidy => tidy::run(),
             Self::Test(arguments) => Ok(test::run(arguments)),
