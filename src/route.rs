@@ -25,6 +25,8 @@ pub enum Route {
     Groups(ListQuery),
     /// One group.
     Group(GroupId),
+    /// One group as a page to hang up.
+    Poster(GroupId),
     /// Starting a group, perhaps about a topic.
     NewGroup(Option<TopicId>),
     /// Changing a group.
@@ -123,6 +125,7 @@ impl Route {
                 Self::NewGroup(value(query, "topic").and_then(|id| TopicId::parse(&id).ok()))
             }
             ["groups", id] => Self::Group(GroupId::parse(id).ok()?),
+            ["groups", id, "poster"] => Self::Poster(GroupId::parse(id).ok()?),
             ["groups", id, "edit"] => Self::EditGroup(GroupId::parse(id).ok()?),
             ["board"] => Self::Board(read_query(query)),
             ["board", "new"] => Self::NewPost(read_hints(query)),
@@ -153,6 +156,7 @@ impl fmt::Display for Route {
             Self::Search(query) => write!(f, "#/search{}", written(query)),
             Self::Groups(query) => write!(f, "#/groups{}", written(query)),
             Self::Group(id) => write!(f, "#/groups/{id}"),
+            Self::Poster(id) => write!(f, "#/groups/{id}/poster"),
             Self::NewGroup(topic) => {
                 write!(
                     f,
@@ -301,6 +305,7 @@ mod tests {
             "#/groups/new",
             "#/groups/new?topic=chess",
             "#/groups/chess/edit",
+            "#/groups/chess/poster",
             "#/board?kind=ask&state=open",
             "#/board/new?kind=ask&topic=rust",
             "#/board/new?kind=ask&title=Who+knows+pivot+tables%3F",

@@ -21,6 +21,7 @@ export const pages: Record<string, string> = {
   Groups: '#/groups',
   'Groups, none found': '#/groups?q=zzzz',
   Group: `#/groups/${group.id}`,
+  Poster: `#/groups/${group.id}/poster`,
   'Dormant group': `#/groups/${pick(groups, 'dormant group', ({ status }) => status === 'dormant').id}`,
   'Start a group': '#/groups/new?topic=rust',
   'Change a group': `#/groups/${group.id}/edit`,

@@ -149,7 +149,7 @@ fn place_of(route: &Route) -> Option<Route> {
     let all = ListQuery::default;
     match route {
         Route::Home | Route::Welcome => Some(Route::Home),
-        Route::Groups(_) | Route::Group(_) | Route::NewGroup(_) | Route::EditGroup(_) => {
+        Route::Groups(_) | Route::Group(_) | Route::Poster(_) | Route::NewGroup(_) | Route::EditGroup(_) => {
             Some(Route::Groups(all()))
         }
         Route::Board(_) | Route::Post(_) | Route::NewPost(_) | Route::EditPost(_) => {

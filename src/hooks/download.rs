@@ -13,6 +13,7 @@ pub fn download_text(name: &str, text: &str) {
     kind.set_type(match ending {
         Some("json") => "application/json",
         Some("ics") => "text/calendar",
+        Some("vcf") => "text/vcard",
         _ => "text/plain",
     });
     let parts = js_sys::Array::of1(&text.into());

@@ -17,6 +17,7 @@ mod quiet;
 mod refetch;
 mod results;
 mod seeking;
+mod share_sheet;
 mod zones;
 
 pub use by_identity::ByIdentity;
@@ -36,4 +37,5 @@ pub use quiet::use_quiet;
 pub use refetch::refetch_on_return;
 pub use results::{Listed, Results, use_results};
 pub use seeking::use_suggestions;
+pub use share_sheet::{has_share_sheet, open_share_sheet};
 pub use zones::clocks;

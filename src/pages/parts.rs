@@ -10,8 +10,8 @@ use {
 
 use super::{
     Board, Brought, Changes, EditGroup, EditPost, Embedded, ForYou, Group, Groups, Growth, Introductions,
-    Mentoring, NewGroup, NewPost, NotFound, Opportunities, People, Person, Post, Problems, Profile, Search,
-    Topic, Topics, Welcome,
+    Mentoring, NewGroup, NewPost, NotFound, Opportunities, People, Person, Post, Poster, Problems, Profile,
+    Search, Topic, Topics, Welcome,
 };
 use crate::components::SearchPanel;
 use crate::route::Route;
@@ -69,7 +69,9 @@ impl Part {
             Route::Home => (!is_guest).then_some(Self::ForYou),
             Route::Search(_) => Some(Self::Search),
             Route::Groups(_) | Route::Board(_) | Route::People(_) | Route::Topics(_) => Some(Self::Lists),
-            Route::Group(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => Some(Self::Details),
+            Route::Group(_) | Route::Poster(_) | Route::Post(_) | Route::Person(_) | Route::Topic(_) => {
+                Some(Self::Details)
+            }
             Route::Introductions => Some(Self::Meeting),
             Route::Mentoring(_) | Route::Opportunities | Route::Growth => Some(Self::Growing),
             Route::Embed(_) => Some(Self::Embedding),
@@ -198,6 +200,7 @@ fn list(route: Route) -> Result<AnyView, NotFetched> {
 fn detail(route: Route) -> Result<AnyView, NotFetched> {
     Ok(match route {
         Route::Group(id) => view! { <Group id=id/> }.into_any(),
+        Route::Poster(id) => view! { <Poster id=id/> }.into_any(),
         Route::Post(id) => view! { <Post id=id/> }.into_any(),
         Route::Person(id) => view! { <Person id=id/> }.into_any(),
         Route::Topic(name) => view! { <Topic name=name/> }.into_any(),

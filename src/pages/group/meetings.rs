@@ -8,9 +8,11 @@ use footbridge_core::schedule::local_time;
 use footbridge_core::time::{Date, Timestamp};
 use leptos::prelude::*;
 
+use super::share::add_to_calendar;
 use crate::hooks::use_my_zone;
 use crate::intl::{now, weekday_and_day, zone};
 use crate::state::Data;
+use crate::ui::{Button, Icon};
 
 /// How many dates are shown.
 const COUNT: usize = 3;
@@ -31,7 +33,8 @@ pub fn NextMeetings(
     /// The group as it is now.
     group: Signal<Arc<Group>>,
 ) -> impl IntoView {
-    let mine = use_my_zone(expect_context::<Data>());
+    let data = expect_context::<Data>();
+    let mine = use_my_zone(data);
     let rows =
         Memo::new(move |_| group.with(|group| mine.with(|mine| rows_of(group, mine).unwrap_or_default())));
     let zone_note = move || {
@@ -52,6 +55,7 @@ pub fn NextMeetings(
                     </For>
                 </ol>
                 <p class="soft small">{zone_note}</p>
+                <Button small=true icon=Icon::Calendar on_press=move |()| add_to_calendar(data, group)>"Add to calendar"</Button>
             </div>
         </Show>
     }

@@ -6,6 +6,7 @@ mod invite;
 mod manage;
 mod meetings;
 mod members;
+mod share;
 mod state;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use facts::GroupFacts;
 use invite::WhoToInvite;
 use manage::Manage;
 use members::Members;
+use share::Share;
 use state::StateBanner;
 
 /// What a group is for, who is in it, when it meets and what is around it.
@@ -70,6 +72,7 @@ fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
         <PageHeader
             title=move || group.with(|group| group.name.clone())
             actions=move || view! {
+                <Share group=group/>
                 <EmbedButton views=Signal::derive(move || vec![group.with(|group| EmbedView::Group(group.id.clone()))])/>
                 <Manage group=group may_edit=may_edit/>
             }

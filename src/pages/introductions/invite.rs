@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use footbridge_core::invitation::{Event, Guest, MEETING_MINUTES, written};
+use footbridge_core::calendar::{Event, Guest, written};
+use footbridge_core::invitation::MEETING_MINUTES;
 use footbridge_core::model::{Person, RoundId};
 use footbridge_core::time::Timestamp;
 

@@ -6,6 +6,7 @@ use footbridge_core::SafeUrl;
 use footbridge_core::model::Person;
 use leptos::prelude::*;
 
+use super::share::Share;
 use crate::components::{EmbedButton, PersonMarks, face_of};
 use crate::route::{EmbedView, Route};
 use crate::state::Data;
@@ -44,9 +45,10 @@ pub fn Header(person: Arc<Person>, is_me: Memo<bool>) -> impl IntoView {
                 </h1>
                 <p>{person.title.clone()}</p>
                 <p class="soft">{where_from}</p>
-                <PersonMarks person=person/>
+                <PersonMarks person=Arc::clone(&person)/>
             </div>
             <div class="cluster">
+                <Share person=person/>
                 <EmbedButton views=Signal::stored(vec![embed])/>
                 <FirstThing write=write mail=mail is_me=is_me/>
             </div>

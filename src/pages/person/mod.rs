@@ -8,6 +8,7 @@ mod header;
 mod hours;
 mod knows;
 mod mentoring;
+mod share;
 mod similar;
 mod story;
 

@@ -24,7 +24,8 @@ use self::more::{MoreGroups, MorePosts, MyTopics};
 use self::people::{Answered, Helpers};
 use self::words::{explanation, pending};
 use crate::components::{
-    EmbedButton, InterestButton, KeepButton, PostState, Prose, StillLoading, TopicChips, absent_title,
+    EmbedButton, InterestButton, KeepButton, PostState, Prose, ShareMenu, StillLoading, TopicChips,
+    absent_title,
 };
 use crate::hooks::use_page_title;
 use crate::intl::day;
@@ -92,6 +93,10 @@ fn PostPage(post: Signal<Arc<PostRecord>>) -> impl IntoView {
         <PageHeader
             title=move || post.with(|post| post.title.clone())
             actions=move || view! {
+                <ShareMenu
+                    route=Signal::derive(move || post.with(|post| Route::Post(post.id.clone())))
+                    title=Signal::derive(move || post.with(|post| post.title.clone()))
+                />
                 <EmbedButton views=Signal::derive(move || vec![post.with(|post| EmbedView::Post(post.id.clone()))])/>
                 <Keep post=post/>
                 <InterestButton post=post large=true/>

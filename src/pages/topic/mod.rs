@@ -11,7 +11,7 @@ use footbridge_core::model::{Choice, Topic as Subject, TopicKind};
 use footbridge_core::text::in_words;
 use leptos::prelude::*;
 
-use crate::components::{EmbedButton, TopicChips};
+use crate::components::{EmbedButton, ShareMenu, TopicChips};
 use crate::hooks::use_page_title;
 use crate::route::{EmbedView, Route};
 use crate::state::Data;
@@ -57,14 +57,17 @@ fn Shown(topic: Arc<Subject>) -> impl IntoView {
     let liked_first = kind == TopicKind::Interest;
     let related = topic.related.clone();
     let about_it = ListQuery::default().only("topic", id.as_str());
-    let embed = move || {
-        let views = vec![EmbedView::Groups(about_it.clone()), EmbedView::Board(about_it)];
-        view! { <EmbedButton views=Signal::stored(views)/> }
+    let actions = {
+        let (page, label) = (Route::from(&topic.id), topic.label.clone());
+        move || {
+            let views = vec![EmbedView::Groups(about_it.clone()), EmbedView::Board(about_it)];
+            view! { <ShareMenu route=page title=label/> <EmbedButton views=Signal::stored(views)/> }
+        }
     };
     view! {
         {match topic.about.clone() {
-            about if about.is_empty() => view! { <PageHeader title=topic.label.clone() actions=embed/> },
-            about => view! { <PageHeader title=topic.label.clone() lead=about actions=embed/> },
+            about if about.is_empty() => view! { <PageHeader title=topic.label.clone() actions=actions/> },
+            about => view! { <PageHeader title=topic.label.clone() lead=about actions=actions/> },
         }}
         <div class="stack topic-page__top">
             <Names topic=topic/>

@@ -1,9 +1,8 @@
-//! From "you two should meet" to a meeting: when both are at work, what goes into the calendar, and the first message.
+//! From "you two should meet" to a meeting: when both are at work, and the first message. [`calendar`](crate::calendar)
+//! writes what goes into the calendar.
 
-mod calendar;
 mod message;
 mod slot;
 
-pub use calendar::{Event, Guest, written};
 pub use message::{LONGEST_LINK, first_message, mail_link, shared_reason, teams_link};
 pub use slot::{MEETING_MINUTES, Slot, slots};

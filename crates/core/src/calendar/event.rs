@@ -1,12 +1,9 @@
-//! A meeting as a file that every calendar reads: iCalendar, RFC 5545.
+//! One meeting that is proposed, with its guests.
 
-use std::fmt::Write;
-
+use super::{begun, utc};
 use crate::SafeUrl;
+use crate::content_lines::quoted;
 use crate::time::Timestamp;
-
-/// Longest line in octets, without its end (RFC 5545, 3.1).
-const LONGEST_LINE: usize = 75;
 
 /// Somebody who comes to a meeting.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,88 +39,37 @@ pub struct Event {
 /// it by their mail addresses. Where the organiser's is not known there are none: without an organiser the standard
 /// allows no guests.
 pub fn written(event: &Event) -> String {
-    let mut file = String::new();
-    let mut line = |text: &str| fold(text, &mut file);
+    let mut lines = begun();
     let ends = Timestamp::from_ms(event.starts.ms() + i64::from(event.minutes) * 60_000);
-    line("BEGIN:VCALENDAR");
-    line("VERSION:2.0");
-    line("PRODID:-//Footbridge//Introductions//EN");
-    line("CALSCALE:GREGORIAN");
-    line("BEGIN:VEVENT");
-    line(&format!("UID:{}", escaped(&event.uid)));
-    line(&format!("DTSTAMP:{}", utc(event.stamp)));
-    line(&format!("DTSTART:{}", utc(event.starts)));
-    line(&format!("DTEND:{}", utc(ends)));
-    line(&format!("SUMMARY:{}", escaped(&event.title)));
-    line(&format!("DESCRIPTION:{}", escaped(&event.about)));
+    lines.line("BEGIN:VEVENT");
+    lines.text("UID", &event.uid);
+    lines.line(&format!("DTSTAMP:{}", utc(event.stamp)));
+    lines.line(&format!("DTSTART:{}", utc(event.starts)));
+    lines.line(&format!("DTEND:{}", utc(ends)));
+    lines.text("SUMMARY", &event.title);
+    lines.text("DESCRIPTION", &event.about);
     // Nobody has agreed to it yet.
-    line("STATUS:TENTATIVE");
+    lines.line("STATUS:TENTATIVE");
     if let Ok(address) = SafeUrl::mailto(&event.organiser.email) {
         let name = quoted(&event.organiser.name);
-        line(&format!("ORGANIZER;CN={name}:{}", address.as_str()));
-        line(&format!(
+        lines.line(&format!("ORGANIZER;CN={name}:{}", address.as_str()));
+        lines.line(&format!(
             "ATTENDEE;CN={name};PARTSTAT=ACCEPTED:{}",
             address.as_str()
         ));
         for guest in &event.others {
             if let Ok(address) = SafeUrl::mailto(&guest.email) {
                 let name = quoted(&guest.name);
-                line(&format!(
+                lines.line(&format!(
                     "ATTENDEE;CN={name};PARTSTAT=NEEDS-ACTION;RSVP=TRUE:{}",
                     address.as_str()
                 ));
             }
         }
     }
-    line("END:VEVENT");
-    line("END:VCALENDAR");
-    file
-}
-
-/// `20261125T100000Z`.
-fn utc(at: Timestamp) -> String {
-    let text = at.to_string();
-    let whole = text.split('.').next().unwrap_or_default();
-    format!("{}Z", whole.replace(['-', ':'], ""))
-}
-
-/// A text as a value (RFC 5545, 3.3.11); other control characters are not allowed in one.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push_str("\\n"),
-            '\\' | ';' | ',' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// A name as a parameter's value: in quotes, with none in it (RFC 5545, 3.2; those of RFC 6868 few programs read).
-fn quoted(name: &str) -> String {
-    let plain = name.chars().filter(|c| !c.is_control());
-    let plain: String = plain.map(|c| if c == '"' { '\'' } else { c }).collect();
-    format!("\"{plain}\"")
-}
-
-/// Adds a line, broken so that no part is too long; a space says that it goes on. Characters stay whole.
-fn fold(text: &str, file: &mut String) {
-    let mut length = 0;
-    for c in text.chars() {
-        if length + c.len_utf8() > LONGEST_LINE {
-            file.push_str("\r\n ");
-            length = 1;
-        }
-        length += c.len_utf8();
-        // Writing to a string cannot fail.
-        write!(file, "{c}").ok();
-    }
-    file.push_str("\r\n");
+    lines.line("END:VEVENT");
+    lines.line("END:VCALENDAR");
+    lines.finish()
 }
 
 #[cfg(test)]
@@ -167,7 +113,7 @@ mod tests {
             [
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
-                "PRODID:-//Footbridge//Introductions//EN",
+                "PRODID:-//Footbridge//Footbridge//EN",
                 "CALSCALE:GREGORIAN",
                 "BEGIN:VEVENT",
                 "UID:2026-W48.ines-okafor.noor-haddad@footbridge",
@@ -184,20 +130,6 @@ mod tests {
                 "END:VCALENDAR",
             ]
         );
-    }
-
-    #[test]
-    fn long_lines_are_folded_between_characters() {
-        let about = "Łódź — ćma ☕ ".repeat(30);
-        let text = written(&Event {
-            about: about.clone(),
-            ..event()
-        });
-        assert!(
-            text.split("\r\n").all(|line| line.len() <= LONGEST_LINE),
-            "{text}"
-        );
-        assert!(unfolded(&text).contains(&format!("DESCRIPTION:{about}")));
     }
 
     #[test]
