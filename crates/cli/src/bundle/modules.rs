@@ -33,8 +33,15 @@ pub fn with_imports(module: &str, read: impl Fn(&str) -> Result<String>) -> Resu
     Ok(imported + &rest)
 }
 
+/// What a module fetches later to have a service worker, which no file has.
+const BESIDE: &str = "import(\"./beside.js\")";
+
 /// An expression that runs a module and gives its exports.
 fn as_function(module: &str, address: &str) -> Result<String> {
+    let module = module.replace(BESIDE, "Promise.reject()");
+    if module.contains("import(") {
+        bail!("{address} loads another script later, which cannot be put into one file");
+    }
     let mut exports = Vec::new();
     let mut body = String::new();
     for line in module.lines() {
@@ -118,12 +125,27 @@ mod tests {
     }
 
     #[test]
+    fn the_way_to_a_service_worker_is_cut_off() {
+        let loader = "export const start = () => import(\"./beside.js\").catch(() => {});";
+        let joined = with_imports("import a from './a.js';", |_| Ok(loader.to_owned()));
+        assert!(
+            joined
+                .expect("all is known")
+                .contains("=> Promise.reject().catch(")
+        );
+    }
+
+    #[test]
     fn what_is_not_known_is_refused() {
         for (module, imported) in [
             ("import './a.js';", ""),
             ("import { a } from './a.js';", ""),
             ("import a from './a.js';", "import b from './b.js';"),
             ("import a from './a.js';", "export * from './b.js';"),
+            (
+                "import a from './a.js';",
+                "export const b = () => import(\"./b.js\");",
+            ),
         ] {
             let joined = with_imports(module, |_| Ok(imported.to_owned()));
             assert!(joined.is_err(), "{module} {imported}");
