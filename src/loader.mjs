@@ -46,8 +46,10 @@ function explain(reason) {
 /** The theme that the person chose, so that the shell does not flash in the other one. src/state/theme.rs keeps it. */
 function applyTheme() {
   try {
-    const folder = location.pathname.replace(/[^/]*$/, "");
-    const { value } = JSON.parse(localStorage.getItem(`footbridge:${folder}:theme`));
+    const path = location.pathname;
+    const isNamed = path.endsWith(".html") && !path.endsWith("/index.html");
+    const site = isNamed ? `${path}/` : path.replace(/[^/]*$/, "");
+    const { value } = JSON.parse(localStorage.getItem(`footbridge:${site}:theme`));
     if (value === "light" || value === "dark") document.documentElement.dataset.theme = value;
   } catch {
     // Nothing is kept, or the browser blocks storage: the device's own theme it is.

@@ -48,7 +48,10 @@ impl Storage {
     /// The storage of the site at the page's own address.
     pub fn of_this_site() -> Self {
         let path = window().location().pathname().unwrap_or_default();
-        Self::below(path.rsplit_once('/').map_or("", |(folder, _)| folder))
+        let (folder, page) = path.rsplit_once('/').unwrap_or_default();
+        // A page with a name of its own, as the one-file edition has, may lie beside others like it.
+        let is_named = (page.rsplit_once('.')).is_some_and(|(name, end)| end == "html" && name != "index");
+        Self::below(if is_named { &path } else { folder })
     }
 
     /// The storage of the site in a folder, such as `/intranet/footbridge`.

@@ -23,7 +23,12 @@ pub fn Problems() -> impl IntoView {
     let lead = "What Footbridge could not read or make sense of. Everything else works. Whoever looks after the data \
                 can mend it with what stands here.";
     let refetch = move || {
+        if is_one_file() {
+            return view! { <p class="soft">"The data is in this file. A newer file brings newer data."</p> }
+                .into_any();
+        }
         view! { <Button icon=Icon::Refresh on_press=move |()| company.fetch()>"Fetch the data again"</Button> }
+            .into_any()
     };
     view! {
         <PageHeader title="State of the data" lead=lead actions=refetch/>
@@ -43,6 +48,12 @@ pub fn Problems() -> impl IntoView {
             }
         }}
     }
+}
+
+/// Whether the page was made by `footbridge bundle`: there is nobody to fetch from.
+fn is_one_file() -> bool {
+    let mark = document().query_selector("meta[name=footbridge-edition]");
+    mark.is_ok_and(|mark| mark.is_some())
 }
 
 #[component]
