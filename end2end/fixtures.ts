@@ -4,9 +4,12 @@ import { today } from './helpers/company';
 
 export { expect } from '@playwright/test';
 
+/** How {@link Watch} tells of what the content security policy stopped. */
+const violation = 'content security policy:';
+
 /**
- * Watches every page of a test: an error on the console, an uncaught error or a request to another
- * origin fails it, unless the test said beforehand that it provokes just that.
+ * Watches every page of a test: an error on the console, an uncaught error, a request to another origin or anything
+ * that the content security policy stopped fails it, unless the test said beforehand that it provokes just that.
  */
 export class Watch {
   readonly #origin: string;
@@ -16,6 +19,9 @@ export class Watch {
   constructor(context: BrowserContext, baseURL: string) {
     this.#origin = new URL(baseURL).origin;
     context.on('console', (message) => {
+      if (message.type() === 'debug' && message.text().startsWith(violation)) this.#note(message.text());
+    });
+    context.on('console', (message) => {
       if (message.type() === 'error') this.#note(`console error: ${message.text()}`);
     });
     context.on('weberror', (error) => this.#note(`uncaught error: ${error.error().message}`));
@@ -24,6 +30,15 @@ export class Watch {
       const leavesThePage = protocol.startsWith('http') || protocol.startsWith('ws');
       if (leavesThePage && origin !== this.#origin) this.#note(`request elsewhere: ${request.url()}`);
     });
+  }
+
+  /** Begins to report what the policy of a page stops, in every page and frame that is opened from now on. */
+  static async reportViolations(context: BrowserContext): Promise<void> {
+    await context.addInitScript((prefix) => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.debug(`${prefix} ${effectiveDirective} stopped ${blockedURI} (${sourceFile || 'the page'}:${lineNumber})`);
+      });
+    }, violation);
   }
 
   /** Lets problems pass that match, as `/404/` for a test in which a file is missing. */
@@ -57,9 +72,10 @@ export const test = base.extend<Fixtures>({
   watch: [
     async ({ context, baseURL, moment }, use) => {
       if (moment !== null) await context.clock.setFixedTime(moment);
+      await Watch.reportViolations(context);
       const watch = new Watch(context, baseURL ?? '');
       await use(watch);
-      expect(watch.problems, 'errors and requests elsewhere').toEqual([]);
+      expect(watch.problems, 'errors, requests elsewhere and violations of the policy').toEqual([]);
     },
     { auto: true },
   ],

@@ -25,17 +25,22 @@ const types: Record<string, string> = {
 export class Host {
   readonly #server: Server;
   readonly #data: string;
+  readonly #base: string;
   #held: Promise<void> | null = null;
   /** What was answered for data files, in order, such as `200 people.json`. */
   readonly answers: string[] = [];
 
-  private constructor(data: string) {
+  private constructor(data: string, base: string) {
     this.#data = data;
+    this.#base = base;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  /** Begins to serve the release build with a copy of the sample company's data, or with the data of a folder. */
-  static async open(data?: string): Promise<Host> {
+  /**
+   * Begins to serve the release build with a copy of the sample company's data, or with the data of a folder, below a path
+   * that begins and ends with a slash.
+   */
+  static async open(data?: string, base = '/'): Promise<Host> {
     let folder = data;
     if (folder === undefined) {
       const copy = mkdtempSync(join(tmpdir(), 'footbridge-'));
@@ -43,13 +48,13 @@ export class Host {
       cpSync(join(root, 'public', 'data'), copy, { recursive: true });
       folder = copy;
     }
-    const host = new Host(folder);
+    const host = new Host(folder, base);
     await new Promise<void>((listening) => host.#server.listen(0, '127.0.0.1', listening));
     return host;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#base}`;
   }
 
   /** Writes a data file anew. */
@@ -75,7 +80,9 @@ export class Host {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', this.url).pathname)).replace(/^\/+/, '');
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', this.url).pathname));
+    const isBelow = asked.startsWith(this.#base);
+    const path = asked.slice(this.#base.length);
     const isData = path.startsWith('data/');
     if (isData) await this.#held;
     const file = isData ? join(this.#data, path.slice('data/'.length)) : join(root, 'dist', path || 'index.html');
@@ -83,7 +90,7 @@ export class Host {
       if (isData) this.answers.push(`${status} ${path.slice('data/'.length)}`);
       response.statusCode = status;
     };
-    if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
+    if (!isBelow || path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
       note(404);
       response.end();
       return;

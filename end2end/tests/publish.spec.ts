@@ -4,6 +4,7 @@ import { expect, expectNoAxeViolations, test } from '../fixtures';
 import { changeRow, close, join, loadFiles, publish, type ChangeFile } from '../helpers/changes';
 import { groups, people, pick } from '../helpers/company';
 import { servePublish, type Channel } from '../helpers/data';
+import { fittedPage, servePage } from '../helpers/policy';
 import { becomePerson, heading, openAt } from '../helpers/visit';
 
 const chess = pick(groups, 'group on chess', ({ id }) => id === 'slow-chess');
@@ -24,8 +25,15 @@ const everyWay: Channel[] = [
   { type: 'webhook', url: 'https://hooks.larkfield.example/changes' },
 ];
 
+let fitted: string;
+
+test.beforeAll(() => {
+  fitted = fittedPage(everyWay);
+});
+
 test.beforeEach(async ({ page, context }) => {
   await servePublish(context, everyWay);
+  await servePage(context, fitted);
   await becomePerson(page, me.name);
 });
 

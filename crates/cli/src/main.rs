@@ -14,6 +14,7 @@ mod check;
 mod commands;
 mod counted;
 mod export;
+mod fit;
 mod folder;
 mod generate;
 mod import;

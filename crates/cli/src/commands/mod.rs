@@ -5,6 +5,7 @@ mod bundle;
 mod check;
 mod completions;
 mod export;
+mod fit;
 mod generate;
 mod import;
 mod introductions;
@@ -60,6 +61,7 @@ pub enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
     Export(export::Arguments),
+    Fit(fit::Arguments),
     Generate(generate::Arguments),
     Import(import::Arguments),
     Introductions(introductions::Arguments),
@@ -81,6 +83,7 @@ impl Command {
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Export(arguments) => export::run(&arguments),
+            Self::Fit(arguments) => fit::run(&arguments),
             Self::Generate(arguments) => generate::run(&arguments),
             Self::Import(arguments) => import::run(&arguments),
             Self::Introductions(arguments) => introductions::run(&arguments),

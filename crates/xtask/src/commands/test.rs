@@ -146,6 +146,7 @@ fn perform(step: Step, arguments: &Arguments) -> Result<()> {
             playwright
                 .args(["run", "--silent", "test", "--"])
                 .args(&arguments.playwright);
+            playwright.envs(setup::web_servers()?);
             process::run(playwright.env(setup::BROWSER_CHOICE, chromium))
         }
         Step::Bench => bench::try_out(),

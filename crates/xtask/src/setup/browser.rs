@@ -2,10 +2,10 @@
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::apt;
 use crate::process;
 use crate::terminal::say;
 
@@ -31,40 +31,15 @@ pub fn find_or_install() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if process::find_on_path("apt-get").is_none() {
+    if !apt::is_here() {
         bail!("the browser tests need Chromium: install it, or set {CHOICE} to the path of one");
     }
     say("Installing Chromium with apt (about a minute) …");
-    apt(&["update", "--quiet"])?;
     // A bare machine has no fonts, and text without any has no size to test.
-    apt(&[
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-liberation",
-    ])?;
+    apt::install(&["chromium", "fonts-liberation"])?;
     find().context("apt installed Chromium, but none is on the PATH")
 }
 
 fn find() -> Option<PathBuf> {
     NAMES.iter().find_map(|name| process::find_on_path(name))
-}
-
-fn apt(arguments: &[&str]) -> Result<()> {
-    let is_root = process::answer(Command::new("id").arg("-u")).is_some_and(|user| user == "0");
-    let mut command = if is_root {
-        Command::new("env")
-    } else {
-        let mut command = Command::new("sudo");
-        command.arg("env");
-        command
-    };
-    process::run(
-        command
-            .arg("DEBIAN_FRONTEND=noninteractive")
-            .arg("apt-get")
-            .args(arguments),
-    )
 }

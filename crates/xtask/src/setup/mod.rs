@@ -2,10 +2,12 @@
 //!
 //! Cargo's tools go into a per-user cache that every clone shares; npm's stay in `end2end/node_modules`.
 
+mod apt;
 mod browser;
 mod cargo_tool;
 mod npm;
 mod rust;
+mod servers;
 mod version;
 
 use std::path::PathBuf;
@@ -18,6 +20,8 @@ use crate::terminal::say;
 use crate::workspace;
 
 pub use browser::CHOICE as BROWSER_CHOICE;
+pub use servers::find_or_install as web_servers;
+
 pub use rust::{WASM_TARGET, ensure_wasm_target as for_wasm};
 
 use cargo_tool::CargoTool;
@@ -138,6 +142,9 @@ pub fn everything() -> Result<()> {
         say(format_args!("tools in     {}", folder.display()));
     }
     say(format_args!("chromium     {}", chromium.display()));
+    for (_, server) in web_servers()? {
+        say(format_args!("web server   {}", server.display()));
+    }
     if let Some(node) = process::find_on_path("node") {
         say(format_args!("node         {}", node.display()));
     }
