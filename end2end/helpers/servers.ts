@@ -28,7 +28,8 @@ export class WebServer {
       error_log stderr;
       events {}
       http {
-        access_log off;
+        log_format answers '$status $uri';
+        access_log answers.log answers;
         ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path temp;`).join(' ')}
         ${beside}
         server { listen 127.0.0.1:${port}; ${within} }
@@ -49,6 +50,8 @@ export class WebServer {
       DefaultRuntimeDir "${folder}"
       PidFile apache.pid
       ErrorLog error.log
+      LogFormat "%>s %U" answers
+      CustomLog answers.log answers
       Listen 127.0.0.1:${port}
       ${present.map((name) => `LoadModule ${name}_module "${join(modules, `mod_${name}.so`)}"`).join('\n')}
       TypesConfig mime.types
@@ -96,6 +99,12 @@ export class WebServer {
     if (existsSync(log)) said.push(readFileSync(log, 'utf8'));
     web.stop();
     throw new Error(`${program} does not run with the lines of docs/hosting.md:\n${said.join('')}`);
+  }
+
+  /** What was answered so far, in order, such as `304 data/people.json`. */
+  answers(): string[] {
+    const lines = readFileSync(join(this.#folder, 'answers.log'), 'utf8').trim().split('\n');
+    return lines.map((line) => line.replace('/footbridge/', ''));
   }
 
   stop(): void {

@@ -85,7 +85,7 @@ test.describe('what somebody slipped in', () => {
     const violations = violationsOf(page);
     await openAt(page, '#/groups');
     await expect(heading(page)).toBeVisible();
-    expect(violations.sort()).toEqual(['base-uri', 'style-src-elem']);
+    expect([...new Set(violations)].sort()).toEqual(['base-uri', 'style-src-elem']);
   });
 
   test('into the document does not run', async ({ page }) => {
@@ -187,7 +187,7 @@ test('texts of the data that look like a program stay texts', async ({ page, con
   const violations = violationsOf(page);
   for (const address of [`#/people/${person.id}`, `#/groups/${group.id}`, `#/board/${post.id}`]) {
     await openAt(page, address);
-    await expect(heading(page)).toHaveText(markup);
+    await expect(heading(page)).toContainText(markup);
     await expect(page.getByRole('main').locator('img[src="x"], script')).toHaveCount(0);
     await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0);
   }
