@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}${base}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
+    // Tests that intercept requests would not see those that a worker answers; those about the worker allow it.
+    serviceWorkers: 'block',
     // Nothing moves, so nothing has to be waited for.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::{Arriving, Header, LoadFailed, Loading, PartMissing};
 use crate::data::{Load, Published};
-use crate::hooks::{follow_pages, refetch_on_return};
+use crate::hooks::follow_pages;
 use crate::pages::{self, Part};
 use crate::route::Route;
 use crate::state::{
@@ -38,7 +38,6 @@ fn App() -> impl IntoView {
     let navigation = Navigation::new();
     let company = Company::new(storage.clone(), outbox, notices);
     keep_tabs_in_step(storage.clone(), outbox, session, theme);
-    refetch_on_return(company);
     let parts = Parts::new();
     // Beside the data, not after it.
     let first = untrack(|| navigation.with(|route| Part::of(route, session.me().is_none())));
@@ -115,6 +114,10 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         Arrival::Here => Part::search_panel(),
         Arrival::Coming | Arrival::Missing => None,
     };
+    let beside = move || match parts.arrival(Part::Lists) {
+        Arrival::Here => Part::beside(),
+        Arrival::Coming | Arrival::Missing => None,
+    };
     view! {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
@@ -122,6 +125,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
             <Arriving/>
             <main class="app__main" id="main">
                 <pages::Notices/>
+                {beside}
                 <CurrentPage navigation=navigation/>
             </main>
             <pages::Footer/>

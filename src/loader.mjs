@@ -26,6 +26,8 @@ export default function loader() {
       progress.value = Math.min(current, total);
     },
     onComplete: () => removeEventListener("unhandledrejection", onBreak),
+    // What goes on beside the app may wait until it has its data.
+    onSuccess: () => setTimeout(() => import("./beside.js").catch(() => {}), 3000),
     onFailure: (reason) => {
       fail(reason);
       console.error(reason);

@@ -28,7 +28,7 @@ interface Watching {
 
 /** Opens the app with the company, waits until everything can be found, and types. */
 export async function measureApp(browser: Browser, address: string, data: string, all: Queries[]): Promise<App> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.addInitScript(() => {

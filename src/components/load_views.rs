@@ -7,7 +7,7 @@ use send_wrapper::SendWrapper;
 
 use crate::data::Progress;
 use crate::hooks::use_page_title;
-use crate::state::Company;
+use crate::state::{Company, Navigation};
 use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton};
 
 /// After how long loading counts as slow, in milliseconds.
@@ -101,10 +101,15 @@ pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
     view! {
         <div class="shell__problem" role="alert">
             <h1>{MISSING}</h1>
-            <p>"The connection may have broken off. Everything that was loaded before still works."</p>
-            <Button kind=ButtonKind::Primary icon=Icon::Refresh on_press=on_retry>
-                "Try again"
-            </Button>
+            <p>
+                "The connection may have broken off, or there is a new version of Footbridge. Everything that was loaded before still works."
+            </p>
+            <div class="cluster">
+                <Button kind=ButtonKind::Primary icon=Icon::Refresh on_press=on_retry>
+                    "Try again"
+                </Button>
+                <Button on_press=|()| Navigation::reload()>"Load the page again"</Button>
+            </div>
         </div>
     }
 }

@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use footbridge_core::Problem;
 use footbridge_core::catalog::{CatalogBuilder, FileOfRecords, FileReader, Unavailable, explain_unavailable};
-use footbridge_core::model::{ChangeId, Pool};
-use footbridge_core::wire::{Receipt, read_site};
-use futures::channel::oneshot;
-use leptos::task::spawn_local;
+use footbridge_core::model::Pool;
+use footbridge_core::wire::read_site;
 use web_sys::RequestCache;
 
 use super::assembly::Assembly;
 use super::coming::{Arrived, Coming};
-use super::fetch::{Answer, Stamp, fetch_file, fetch_text};
-use super::published::{Files, KeptFile, Published, Receipts};
+use super::fetch::{Answer, Stamp, fetch_file};
+use super::published::{Files, KeptFile, Published};
 use super::slices::Slices;
 
 const SITE: &str = "site.json";
@@ -40,16 +38,6 @@ pub struct Progress {
     pub done: usize,
     /// Files in all; 0 until `site.json` is there.
     pub files: usize,
-}
-
-/// A change of this device that may have reached the data. What reads its receipt is passed in: it can read changes,
-/// and so is no part of the program that a first visit fetches.
-#[derive(Clone, Debug)]
-pub struct HandedOver {
-    /// The change.
-    pub id: ChangeId,
-    /// Reads a receipt from its path and its text.
-    pub read: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
 }
 
 /// Where files are taken from.
@@ -230,26 +218,4 @@ async fn fetch_site(cache: RequestCache, before: Option<&Files>) -> Result<(File
             Ok((files, true))
         }
     }
-}
-
-/// The receipts that are there. One that cannot be had or read is asked for again the next time.
-pub async fn receipts(handed_over: Vec<HandedOver>) -> Receipts {
-    let mut asked = Vec::new();
-    for HandedOver { id, read } in handed_over {
-        let (tell, told) = oneshot::channel();
-        asked.push(told);
-        spawn_local(async move {
-            let path = Receipt::path(&id);
-            if let Ok(text) = fetch_text(&path).await
-                && let Ok(receipt) = read(&path, &text)
-            {
-                tell.send((id, receipt)).ok();
-            }
-        });
-    }
-    let mut receipts = Receipts::new();
-    for told in asked {
-        receipts.extend(told.await);
-    }
-    receipts
 }

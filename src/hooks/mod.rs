@@ -1,5 +1,6 @@
 //! Behaviours that pages share, one a file.
 
+mod beside;
 mod by_identity;
 mod checked_form;
 mod clock;
@@ -10,16 +11,17 @@ mod files;
 mod first_error;
 mod kept_scroll;
 mod leaving;
+mod looking;
 mod my_zone;
 mod page_title;
 mod parts;
 mod quiet;
-mod refetch;
 mod results;
 mod seeking;
 mod share_sheet;
 mod zones;
 
+pub use beside::{is_online, use_beside};
 pub use by_identity::ByIdentity;
 pub use checked_form::CheckedForm;
 pub use clock::use_clock;
@@ -30,11 +32,11 @@ pub use files::{OpenedFile, read_files, use_drop};
 pub use first_error::focus_first_error;
 pub use kept_scroll::use_kept_scroll;
 pub use leaving::warn_before_leaving;
+pub use looking::{Occasion, is_writing, look_on};
 pub use my_zone::use_my_zone;
 pub use page_title::{focus_heading, follow_pages, use_page_title};
 pub use parts::{add_to, part, remove_from, set_part};
 pub use quiet::use_quiet;
-pub use refetch::refetch_on_return;
 pub use results::{Listed, Results, use_results};
 pub use seeking::use_suggestions;
 pub use share_sheet::{has_share_sheet, open_share_sheet};

@@ -1,5 +1,6 @@
 //! One file for each page of the app.
 
+mod beside;
 mod board;
 mod brought;
 mod changes;
@@ -33,6 +34,7 @@ pub use home::Home;
 pub use notices::Notices;
 pub use parts::Part;
 
+use beside::Beside;
 use board::Board;
 use brought::Brought;
 use changes::Changes;

@@ -9,9 +9,9 @@ use {
 };
 
 use super::{
-    Board, Brought, Changes, EditGroup, EditPost, Embedded, ForYou, Group, Groups, Growth, Introductions,
-    Mentoring, NewGroup, NewPost, NotFound, Opportunities, People, Person, Post, Poster, Problems, Profile,
-    Search, Topic, Topics, Welcome,
+    Beside, Board, Brought, Changes, EditGroup, EditPost, Embedded, ForYou, Group, Groups, Growth,
+    Introductions, Mentoring, NewGroup, NewPost, NotFound, Opportunities, People, Person, Post, Poster,
+    Problems, Profile, Search, Topic, Topics, Welcome,
 };
 use crate::components::SearchPanel;
 use crate::route::Route;
@@ -98,7 +98,10 @@ impl Part {
                 Ok(()) => fetch_search_panel().await,
                 failed => failed,
             },
-            Self::Lists => fetch_lists().await,
+            Self::Lists => match fetch_lists().await {
+                Ok(()) => fetch_beside().await,
+                failed => failed,
+            },
             Self::Details => fetch_details().await,
             Self::Forms => fetch_forms().await,
             Self::Meeting => fetch_meeting().await,
@@ -133,6 +136,11 @@ impl Part {
     /// What helps to write a search, once its part was fetched; nothing before.
     pub fn search_panel() -> Option<AnyView> {
         at_once(search_panel())
+    }
+
+    /// What is said of things that go on beside the page, once the part of the lists was fetched; nothing before.
+    pub fn beside() -> Option<AnyView> {
+        at_once(beside())
     }
 }
 
@@ -190,6 +198,15 @@ fn list(route: Route) -> Result<AnyView, NotFetched> {
         Route::Topics(_) => view! { <Topics/> }.into_any(),
         _ => ().into_any(),
     })
+}
+
+#[cfg_attr(split, wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_beside)))]
+#[cfg_attr(
+    not(split),
+    expect(clippy::unnecessary_wraps, reason = "a release build has to fetch")
+)]
+fn beside() -> Result<AnyView, NotFetched> {
+    Ok(view! { <Beside/> }.into_any())
 }
 
 #[cfg_attr(split, wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_details)))]

@@ -1,19 +1,20 @@
-//! What reads and applies changes, makes them, and checks references. It is a good part of the program, and whoever comes for the first
-//! time has none: so a release build fetches it only once something is kept on the device, or about to be.
+//! What reads and applies changes, makes them, asks for what has changed since, and checks references. It is a good part
+//! of the program, and whoever comes for the first time needs none of it: so a release build fetches it only once
+//! something is kept on the device, or about to be.
 
 #[cfg(split)]
 use std::cell::Cell;
 
-use footbridge_core::catalog::ReferenceCheck;
 use footbridge_core::change::{ChangeKind, Effect, apply_all};
 use footbridge_core::model::PersonId;
-use footbridge_core::wire::Receipt;
 use footbridge_core::{Catalog, Change, Index, Problem};
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 #[cfg(split)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::Actions;
 use super::outbox::{self, Found};
+use super::{Actions, Company, company};
 use crate::data::Published;
 use crate::storage::Storage;
 
@@ -22,14 +23,14 @@ use crate::storage::Storage;
 pub struct Tools {
     /// Reads what is kept on the device.
     pub read: fn(&Storage) -> Found,
-    /// Reads a receipt from its path and its text.
-    pub read_receipt: fn(&str, &str) -> Result<Receipt, Box<Problem>>,
     /// Lays changes over a catalog and says what became of each.
     pub lay_over: fn(&[Change], &mut Catalog) -> Vec<Effect>,
     /// What follows from a catalog that changes were laid over, from what follows from it without them.
     pub adapt: fn(&Published, &Catalog) -> Index,
-    /// Looks for references that lead nowhere, in the next record.
-    pub check_next: fn(&mut ReferenceCheck, &Published) -> bool,
+    /// Asks for what has changed since, and shows it. Says whether something that is shown could not be had.
+    pub renew: fn(Company) -> LocalBoxFuture<'static, Result<bool, Box<Problem>>>,
+    /// Asks for receipts and looks for references that lead nowhere, where the data has just been fetched.
+    pub complete: fn(Company) -> LocalBoxFuture<'static, ()>,
     /// Makes a change of what somebody does, and keeps it.
     pub act: fn(Actions, PersonId, ChangeKind),
 }
@@ -83,12 +84,10 @@ pub async fn fetch_tools() -> Result<(), NoTools> {
 fn all() -> Result<Tools, NoTools> {
     Ok(Tools {
         read: outbox::read,
-        read_receipt: Receipt::read,
         lay_over: |changes, catalog| apply_all(changes, catalog),
         adapt: |published, shown| published.index.adapted(&published.catalog, shown),
-        check_next: |check, published| {
-            check.check_next(&published.catalog, &published.left_out, &published.sources)
-        },
+        renew: |company| company::renew(company).boxed_local(),
+        complete: |company| company::complete(company).boxed_local(),
         act: Actions::act_at_once,
     })
 }

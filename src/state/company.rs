@@ -1,24 +1,28 @@
 //! The published data: loaded at the start, fetched again on request.
 
+mod renewing;
+
 use std::sync::Arc;
 
 use footbridge_core::Problem;
-use footbridge_core::model::ChangeId;
 use footbridge_core::order::InOrder;
-use footbridge_core::wire::{Outcome, Receipt};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::changing::tools;
-use super::references::find_loose_ends;
-use super::{Entry, Notices, Outbox};
-use crate::data::{
-    Audience, HandedOver, Load, Origin, Progress, Published, Receipts, Slices, load, receipts,
-};
+use super::changing::{fetch_tools, tools};
+use super::{Notices, Outbox};
+use crate::data::{Audience, Load, Origin, Progress, Published, load};
 use crate::storage::{Storage, Stored};
+
+pub use renewing::{News, complete, renew};
 
 /// Key of the note that this site was loaded as a whole before.
 const VISITED: &str = "visited";
+
+/// How long what a first visit can do without may wait, in milliseconds: the tools that it takes come with the other
+/// parts of the program, and the first page has the way to itself.
+const LATER_MS: u32 = 2000;
 
 /// Where the published data stands.
 #[derive(Clone, Copy, Debug)]
@@ -144,72 +148,32 @@ impl Company {
                 self.show(kept);
             }
         }
-        let origin = self.whole_untracked().map_or(Origin::Server, Origin::Changes);
-        let loaded = load(origin, &self).await?;
-        // The outbox says which receipts to ask for, so it has to be complete.
-        let receipts = receipts(self.handed_over()).await;
-        let before = self.accept(loaded.new, receipts);
-        // To let go of a large company takes a moment, as making the page anew does.
-        Slices::new().next_task().await;
-        drop(before);
+        if self.whole_untracked().is_some() {
+            fetch_tools().await.map_err(|_| Box::new(program_missing()))?;
+            return match tools() {
+                Some(tools) => (tools.renew)(self).await,
+                None => Ok(true),
+            };
+        }
+        let loaded = load(Origin::Server, &self).await?;
+        if let Some(new) = loaded.new {
+            self.show(new);
+        }
         self.storage
             .with_value(|storage| storage.write(VISITED, &true).ok());
-        self.check();
+        spawn_local(self.complete());
         Ok(loaded.is_out_of_reach)
     }
 
-    fn handed_over(self) -> Vec<HandedOver> {
-        tools().map_or_else(Vec::new, |tools| {
-            let read = tools.read_receipt;
-            let entries = self.outbox.entries_untracked().into_iter();
-            let elsewhere = entries.filter(Entry::has_left).map(|entry| entry.change.id);
-            elsewhere.map(|id| HandedOver { id, read }).collect()
-        })
-    }
-
-    /// Shows new data, and lets go of the changes that it holds. Gives back what was shown before.
-    fn accept(self, new: Option<Published>, receipts: Receipts) -> Option<Arc<Published>> {
-        let here = self.whole_untracked();
-        let is_known = |here: &Published| here.receipts == receipts;
-        if new.is_none() && here.as_deref().is_some_and(is_known) {
-            return None;
+    /// Asks for what a first visit can do without for a moment: receipts, and references that lead nowhere.
+    async fn complete(self) {
+        if tools().is_none() {
+            TimeoutFuture::new(LATER_MS).await;
+            fetch_tools().await.ok();
         }
-        let published = new.or_else(|| here.as_deref().cloned())?;
-        let applied =
-            |(id, receipt): (&ChangeId, &Receipt)| (receipt.outcome == Outcome::Applied).then(|| id.clone());
-        let mut arrived: Vec<ChangeId> = receipts.iter().filter_map(applied).collect();
-        // Another tab may have let go of it in the meantime.
-        arrived.retain(|id| self.outbox.holds(id));
-        let before = self.show(Published {
-            receipts,
-            ..published
-        });
-        self.outbox.drop_changes(&arrived);
-        match arrived.len() {
-            0 => {}
-            1 => self
-                .notices
-                .done("One of your changes is published. Everybody sees it now."),
-            count => self.notices.done(format!(
-                "{count} of your changes are published. Everybody sees them now."
-            )),
+        if let Some(tools) = tools() {
+            (tools.complete)(self).await;
         }
-        before
-    }
-
-    /// Looks for references that lead nowhere, when there is time.
-    fn check(self) {
-        spawn_local(async move {
-            let Some(published) = self.whole_untracked() else {
-                return;
-            };
-            if let Some(found) = find_loose_ends(&published).await {
-                let found = Checked::Found(Arc::new(found));
-                if self.loose_ends.with_untracked(|here| *here != found) {
-                    self.loose_ends.set(found);
-                }
-            }
-        });
     }
 
     fn was_visited(self) -> bool {

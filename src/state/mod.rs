@@ -34,7 +34,7 @@ mod tests;
 pub use actions::{Actions, fresh_slug};
 #[cfg(split)]
 pub use changing::fetch_tools;
-pub use company::Company;
+pub use company::{Company, News};
 pub use dismissed::{Dismissed, Entry as DismissedEntry, Item, NOT_NOW_DAYS, Until, use_dismissed};
 pub use entry::{Entry, Handed};
 pub use export::Export;

@@ -53,6 +53,11 @@ impl Navigation {
         format!("{folder}/{file}")
     }
 
+    /// Loads this page again, from the server where it answers. Whatever is typed into a form is kept on the device.
+    pub fn reload() {
+        window().location().reload().ok();
+    }
+
     /// Goes somewhere; the way back leads here.
     pub fn go(self, route: &Route) {
         window().location().set_hash(&route.href()).ok();

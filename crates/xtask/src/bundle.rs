@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use brotli::CompressorWriter;
 
 use crate::split;
+use crate::worker;
 
 /// What a first visit may cost over the wire, in bytes after brotli: 280 KB of 1,000 bytes (design, chapter 5).
 pub const BUDGET: u64 = 280_000;
@@ -84,7 +85,8 @@ pub fn files_naming(folder: &Path, private: &[PathBuf]) -> Result<Vec<String>> {
 
 /// The start page and everything that it, its scripts or its styles name.
 ///
-/// The parts of the program that the start page can do without are named by a script too, but fetched later.
+/// The parts of the program that the start page can do without are named by a script too, but fetched later; so is what
+/// goes on beside the app.
 fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut queue = vec!["index.html".to_owned()];
@@ -95,10 +97,15 @@ fn first_load(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         let bytes = without_touch_icon(files.get(&name).map(Vec::as_slice).unwrap_or_default());
         let named = files
             .keys()
-            .filter(|other| !found.contains(*other) && !split::is_part(other) && mentions(&bytes, other));
+            .filter(|other| !found.contains(*other) && !is_later(other) && mentions(&bytes, other));
         queue.extend(named.cloned().collect::<Vec<_>>());
     }
     found
+}
+
+/// Whether a file is named by what a first visit fetches, but fetched only once the app is there.
+fn is_later(name: &str) -> bool {
+    split::is_part(name) || worker::FILES.contains(&name)
 }
 
 /// A page without the picture that a phone fetches only once the app is put among its others.
@@ -191,10 +198,12 @@ mod tests {
             ("app-1.css", "body { background: url(paper.svg) }"),
             (
                 "app-1.js",
-                "import './snippets/inline0.js'; fetch('app-1_bg.wasm'); later('app-1-parts/lists.wasm')",
+                "import './snippets/inline0.js'; fetch('app-1_bg.wasm'); later('app-1-parts/lists.wasm', 'beside.js')",
             ),
             ("app-1_bg.wasm", "mentions unused.css, which proves nothing"),
             ("app-1-parts/lists.wasm", ""),
+            ("beside.js", "register('sw.js')"),
+            ("sw.js", ""),
             ("snippets/inline0.js", ""),
             ("icon.svg", ""),
             ("paper.svg", ""),

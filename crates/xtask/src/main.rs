@@ -12,6 +12,7 @@ mod styles;
 mod terminal;
 mod tidy;
 mod trunk;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;

@@ -10,6 +10,7 @@ use crate::process;
 use crate::setup::BuildTools;
 use crate::split;
 use crate::styles;
+use crate::worker;
 use crate::workspace;
 
 /// Which build is wanted.
@@ -37,6 +38,8 @@ pub fn build(tools: &BuildTools, mode: Mode) -> Result<()> {
     if mode == Mode::Release {
         styles::join(&mode.folder())?;
         policy::set(&mode.folder())?;
+        // The last: it notes what the other files are.
+        worker::write(&mode.folder())?;
     }
     Ok(())
 }
