@@ -157,7 +157,7 @@ fn read_files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let (quality, window) = (11, 22);
     let mut compressor = CompressorWriter::new(Vec::new(), 1 << 16, quality, window);
     compressor.write_all(bytes)?;

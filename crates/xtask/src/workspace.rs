@@ -46,6 +46,12 @@ pub fn bench_peers() -> PathBuf {
     root().join("crates").join("bench").join("peers")
 }
 
+/// Lighthouse, by which the bench judges the app, and the script that calls it.
+#[must_use]
+pub fn bench_lighthouse() -> PathBuf {
+    root().join("crates").join("bench").join("lighthouse")
+}
+
 /// What the bench makes.
 #[must_use]
 pub fn bench_output() -> PathBuf {

@@ -1,21 +1,27 @@
 //! A small server of static files, for the machine it runs on only.
 
 mod mime;
+mod packed;
 mod page;
 mod site;
 
 use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{Method, Request, StatusCode};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, Method, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+pub use packed::Packed;
 pub use site::Site;
 
 use site::Answer;
@@ -44,17 +50,18 @@ impl Bound {
         self.address.port()
     }
 
-    /// Answers requests until the process ends.
-    pub fn serve(self, site: Site) -> Result<()> {
+    /// Answers requests until the process ends; with packed files as a host on the web would.
+    pub fn serve(self, site: Site, packed: Option<Packed>) -> Result<()> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_io()
             .build()
             .context("could not start the server")?;
-        let site = Arc::new(site);
+        let site = Arc::new((site, packed));
         runtime.block_on(async move {
             self.listener.set_nonblocking(true)?;
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            let answer = move |request: Request<Body>| async move { respond(&request, &site) };
+            let answer =
+                move |request: Request<Body>| async move { respond(&request, &site.0, site.1.as_ref()) };
             axum::serve(listener, Router::new().fallback(answer)).await
         })?;
         Ok(())
@@ -85,13 +92,18 @@ pub fn bind(wanted: u16, when_taken: WhenTaken) -> Result<Bound> {
     bail!("ports {wanted} to {last} are all taken; choose another with --port");
 }
 
-/// Files change under the server all the time, so nothing may be kept by the browser.
-fn respond(request: &Request<Body>, site: &Site) -> Response {
-    let headers = [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
-    (headers, answer(request, site)).into_response()
+fn respond(request: &Request<Body>, site: &Site, packed: Option<&Packed>) -> Response {
+    let mut response = answer(request, site, packed);
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // Files change under the server all the time, so nothing may be kept by the browser unless that is asked for.
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
 }
 
-fn answer(request: &Request<Body>, site: &Site) -> Response {
+fn answer(request: &Request<Body>, site: &Site, packed: Option<&Packed>) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (
             StatusCode::METHOD_NOT_ALLOWED,
@@ -100,20 +112,45 @@ fn answer(request: &Request<Body>, site: &Site) -> Response {
             .into_response();
     }
     match site.answer(request.uri().path()) {
-        Answer::File(path) => {
-            let fitted = site
-                .is_page(&path)
-                .then(|| page::fitted(&path, &site.data_folder()));
-            let bytes = fitted
-                .flatten()
-                .map_or_else(|| fs::read(&path), |page| Ok(page.into_bytes()));
-            match bytes {
-                Ok(bytes) => ([(CONTENT_TYPE, mime::of(&path))], bytes).into_response(),
-                Err(_) => (StatusCode::NOT_FOUND, "No such file.").into_response(),
-            }
-        }
+        Answer::File(path) => match contents(&path, site) {
+            Ok(bytes) => match packed {
+                Some(packed) => to_keep(request, &path, bytes, packed),
+                None => ([(CONTENT_TYPE, mime::of(&path))], bytes).into_response(),
+            },
+            Err(_) => (StatusCode::NOT_FOUND, "No such file.").into_response(),
+        },
         Answer::MovedTo(url) => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, url)]).into_response(),
         Answer::Nothing => (StatusCode::NOT_FOUND, "Nothing here.").into_response(),
+    }
+}
+
+/// What is in a file; the page is fitted to the company.
+fn contents(path: &Path, site: &Site) -> std::io::Result<Vec<u8>> {
+    let fitted = site
+        .is_page(path)
+        .then(|| page::fitted(path, &site.data_folder()));
+    fitted
+        .flatten()
+        .map_or_else(|| fs::read(path), |page| Ok(page.into_bytes()))
+}
+
+/// A file packed, where the browser unpacks, with word of how long it may keep it; only that word where it has it.
+fn to_keep(request: &Request<Body>, path: &Path, bytes: Vec<u8>, packed: &Packed) -> Response {
+    let asks = |name: &HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let tag = packed::etag(&bytes);
+    let kept = [
+        (CACHE_CONTROL, packed::cache_control(path).to_owned()),
+        (ETAG, tag.clone()),
+        (VARY, "accept-encoding".to_owned()),
+    ];
+    if asks(&IF_NONE_MATCH).is_some_and(|known| known.split(", ").any(|known| known == tag)) {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
+    }
+    let kind = [(CONTENT_TYPE, mime::of(path))];
+    let unpacks = asks(&ACCEPT_ENCODING).is_some_and(|known| known.split(',').any(|way| way.trim() == "br"));
+    match unpacks.then(|| packed.of(path, &bytes)).flatten() {
+        Some(packed) => (kept, kind, [(CONTENT_ENCODING, "br")], packed.to_vec()).into_response(),
+        None => (kept, kind, bytes).into_response(),
     }
 }
 
@@ -173,7 +210,7 @@ mod tests {
         let port = bound.port();
         let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let site = Site::new("/", here, None).expect("a plain base");
-        thread::spawn(move || bound.serve(site));
+        thread::spawn(move || bound.serve(site, None));
         let mut open: Vec<TcpStream> = (0..24)
             .map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("the server listens"))
             .collect();
@@ -188,5 +225,41 @@ mod tests {
             stream.read_exact(&mut start).expect("an answer in time");
             assert_eq!(&start, b"HTTP/1.1 200 OK");
         }
+    }
+
+    #[test]
+    fn a_packed_file_is_sent_to_who_unpacks_and_not_again_to_who_has_it() {
+        let bound = bind(0, WhenTaken::Fail).expect("some port is free");
+        let port = bound.port();
+        let here = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../public");
+        let site = Site::new("/", here, None).expect("a plain base");
+        thread::spawn(move || bound.serve(site, Some(Packed::default())));
+        let ask = |headers: &str| {
+            let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("the server listens");
+            write!(
+                stream,
+                "GET /manifest.webmanifest HTTP/1.1\r\nHost: here\r\nConnection: close\r\n{headers}\r\n"
+            )
+            .expect("a request");
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).expect("an answer");
+            String::from_utf8_lossy(&answer).to_ascii_lowercase()
+        };
+        let packed = ask("Accept-Encoding: gzip, br\r\n");
+        assert!(
+            packed.contains("content-encoding: br") && packed.contains("cache-control: no-cache"),
+            "{packed}"
+        );
+        let plain = ask("");
+        assert!(
+            !plain.contains("content-encoding") && plain.contains("\"name\""),
+            "{plain}"
+        );
+        let tag = plain
+            .lines()
+            .find_map(|line| line.strip_prefix("etag: w/"))
+            .expect("a tag");
+        let again = ask(&format!("If-None-Match: W/{}\r\n", tag.trim()));
+        assert!(again.starts_with("http/1.1 304"), "{again}");
     }
 }

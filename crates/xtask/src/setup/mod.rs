@@ -113,6 +113,12 @@ pub fn for_bench(with_peers: bool) -> Result<BenchTools> {
     })
 }
 
+/// The browser that Lighthouse loads pages with, once Lighthouse is there.
+pub fn for_lighthouse() -> Result<PathBuf> {
+    npm::ensure_packages_in(&workspace::bench_lighthouse())?;
+    for_browser_tests()
+}
+
 /// What runs Rust's tests that were compiled for the browser; it starts them in Node.
 pub fn for_wasm_tests() -> Result<PathBuf> {
     rust::ensure_wasm_target()?;

@@ -1,5 +1,5 @@
 //! Packages from npm, as the lock file of a folder names them: in `end2end` Playwright, axe and wasm-opt, in
-//! `crates/bench/peers` the search libraries of the bench.
+//! `crates/bench/peers` the search libraries of the bench, in `crates/bench/lighthouse` what judges the app there.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`
 
 mod introductions;
+mod lighthouse;
 mod making;
 mod order;
 
@@ -56,6 +57,8 @@ pub struct Arguments {
 enum Other {
     /// How good the pairs of weekly introductions are, beside common ways to make them
     Introductions(introductions::Arguments),
+    /// How Lighthouse judges the release build on a phone with a slow connection
+    Lighthouse(lighthouse::Arguments),
 }
 
 /// A run that shows that everything still works together: few people, our engine alone.
@@ -73,8 +76,10 @@ pub fn try_out() -> Result<()> {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if let Some(Other::Introductions(arguments)) = &arguments.other {
-        return introductions::run(arguments);
+    match &arguments.other {
+        Some(Other::Introductions(arguments)) => return introductions::run(arguments),
+        Some(Other::Lighthouse(arguments)) => return lighthouse::run(arguments),
+        None => {}
     }
     let with_peers = arguments.engines.iter().any(|engine| engine != ENGINES[0]);
     let tools = setup::for_bench(with_peers)?;
@@ -108,7 +113,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     process::run(&mut playwright)?;
     let results: Vec<PathBuf> = companies.iter().map(Company::results).collect();
     process::run(native("footbridge-bench").arg("report").args(results))?;
-    Ok(ExitCode::SUCCESS)
+    if arguments.without_app {
+        return Ok(ExitCode::SUCCESS);
+    }
+    lighthouse::run(&lighthouse::Arguments::of_whole_bench())
 }
 
 /// One of the workspace's own programs, compiled for this machine.
