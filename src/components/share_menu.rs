@@ -33,7 +33,7 @@ pub fn ShareMenu(
     );
     let mail = move || title.with(|title| mail_address(title, &address()));
     view! {
-        <div class="no-print">
+        <div class="share no-print">
             <Menu label="Share" icon=Icon::Upload>
                 {sheet}
                 <MenuItem icon=Icon::Link on_choose=move |()| copy_text(notices, untrack(address))>"Copy link"</MenuItem>

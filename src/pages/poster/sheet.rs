@@ -16,8 +16,9 @@ use crate::state::{Data, Navigation, Snapshot};
 
 /// A purpose longer than this many characters would leave no room for the rest; it is cut between words.
 const LONGEST_PURPOSE: usize = 480;
-/// Titles longer than this many characters are set smaller.
+/// Titles longer than this many characters are set smaller, and smaller still.
 const LONG_TITLE: usize = 28;
+const LONGEST_TITLE: usize = 90;
 /// At most so many names stand there.
 const MOST_LEADS: usize = 3;
 
@@ -26,10 +27,10 @@ const MOST_LEADS: usize = 3;
 pub fn Sheet(group: Arc<Group>) -> impl IntoView {
     let data = expect_context::<Data>();
     let page = Navigation::whole_address(&Route::Group(group.id.clone()));
-    let length = if group.name.chars().count() > LONG_TITLE {
-        "long"
-    } else {
-        "short"
+    let length = match group.name.chars().count() {
+        0..=LONG_TITLE => "short",
+        0..=LONGEST_TITLE => "long",
+        _ => "longest",
     };
     let company = data.with_untracked(|shown| shown.catalog.site.organisation.name.clone());
     let facts = data.with_untracked(|shown| facts(&group, shown));
