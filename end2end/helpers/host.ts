@@ -26,21 +26,23 @@ export class Host {
   readonly #server: Server;
   readonly #data: string;
   readonly #base: string;
+  readonly #app: string;
   #held: Promise<void> | null = null;
   /** What was answered for data files, in order, such as `200 people.json`. */
   readonly answers: string[] = [];
 
-  private constructor(data: string, base: string) {
+  private constructor(data: string, base: string, app: string) {
     this.#data = data;
     this.#base = base;
+    this.#app = app;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
   /**
-   * Begins to serve the release build with a copy of the sample company's data, or with the data of a folder, below a path
-   * that begins and ends with a slash.
+   * Begins to serve the release build, or another app, with a copy of the sample company's data, or with the data of a folder,
+   * below a path that begins and ends with a slash.
    */
-  static async open(data?: string, base = '/'): Promise<Host> {
+  static async open(data?: string, base = '/', app = join(root, 'dist')): Promise<Host> {
     let folder = data;
     if (folder === undefined) {
       const copy = mkdtempSync(join(tmpdir(), 'footbridge-'));
@@ -48,7 +50,7 @@ export class Host {
       cpSync(join(root, 'public', 'data'), copy, { recursive: true });
       folder = copy;
     }
-    const host = new Host(folder, base);
+    const host = new Host(folder, base, app);
     await new Promise<void>((listening) => host.#server.listen(0, '127.0.0.1', listening));
     return host;
   }
@@ -85,7 +87,7 @@ export class Host {
     const path = asked.slice(this.#base.length);
     const isData = path.startsWith('data/');
     if (isData) await this.#held;
-    const file = isData ? join(this.#data, path.slice('data/'.length)) : join(root, 'dist', path || 'index.html');
+    const file = isData ? join(this.#data, path.slice('data/'.length)) : join(this.#app, path || 'index.html');
     const note = (status: number): void => {
       if (isData) this.answers.push(`${status} ${path.slice('data/'.length)}`);
       response.statusCode = status;
