@@ -56,9 +56,9 @@ for (const [where, place] of Object.entries(places)) {
       for (const address of Object.values(pages)) await openAt(page, address);
       const here = new URL(baseURL ?? '').href;
       expect(asked.filter((url) => !url.startsWith(here) && !/^(data|blob):/.test(url))).toEqual([]);
-      expect(asked.some((url) => /-parts\/.+\.wasm$/.test(url)), 'a part of the program').toBe(true);
-      expect(asked.some((url) => url.endsWith('/data/people.json')), 'the data').toBe(true);
       expect(missing).toEqual([]);
+      expect(asked.some((url) => url.endsWith('/data/people.json')), 'the data').toBe(true);
+      expect(asked.some((url) => /-parts\/.+\.wasm$/.test(url)), 'a part of the program').toBe(true);
     });
 
     test('an address leads to its page at once, also by the name of the file', async ({ page }) => {
