@@ -80,3 +80,7 @@ base('no built file names an address from the top of its host', () => {
     expect(absolute.exec(readFileSync(join(dist, name), 'utf8'))?.[0], name).toBeUndefined();
   }
 });
+
+base('no script has an ending that web servers may not know', () => {
+  expect(built.filter((name) => name.endsWith('.mjs'))).toEqual([]);
+});

@@ -8,7 +8,7 @@ use super::accent::shades;
 use crate::intl::write_dates_in;
 use crate::route::{EmbedOptions, Ignored};
 
-/// Says to the styles that this is a frame; `src/loader.mjs` says so before the program is here.
+/// Says to the styles that this is a frame; `src/loader.js` says so before the program is here.
 const FRAMED: &str = "data-embed";
 const BACKGROUND: &str = "data-embed-background";
 const LANGUAGE: &str = "lang";

@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn the_types_that_browsers_insist_on_are_right() {
         assert_eq!(of(Path::new("footbridge-1f2e_bg.wasm")), "application/wasm");
-        assert_eq!(of(Path::new("loader.mjs")), "text/javascript; charset=utf-8");
+        assert_eq!(of(Path::new("judge.mjs")), "text/javascript; charset=utf-8");
         assert_eq!(
             of(Path::new("data/people.json")),
             "application/json; charset=utf-8"

@@ -99,7 +99,7 @@ mod tests {
     fn markup_from_text_is_found() {
         let found = |path: &str, text: &str| raw_html(&SourceFile::new(path, text)).len();
         assert_eq!(found("src/pages/post.rs", "view! { <p inner_html=body /> }"), 1);
-        assert_eq!(found("src/loader.mjs", "panel.innerHTML = reason;"), 1);
+        assert_eq!(found("src/loader.js", "panel.innerHTML = reason;"), 1);
         assert_eq!(
             found(
                 "src/pages/post.rs",
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(found("src/state/theme.rs", "use web_sys::Storage;"), 1);
         assert_eq!(found("src/state/theme.rs", "use web_sys::StorageEvent;"), 0);
         assert_eq!(found("src/storage.rs", "window().local_storage()"), 0);
-        assert_eq!(found("src/loader.mjs", "localStorage.getItem(key)"), 0);
+        assert_eq!(found("src/loader.js", "localStorage.getItem(key)"), 0);
     }
 
     #[test]
