@@ -32,8 +32,8 @@ test.describe('without the network', () => {
     await expect(page.getByRole('contentinfo')).toContainText('Larkfield');
     await expect(page.getByText(/^You are offline\. Data as of today, \d\d:\d\d\.$/)).toBeVisible();
     await expectNoAxeViolations(page);
-    for (const name of ['Groups', 'Board', 'People', 'Topics', 'Introductions']) {
-      await page.getByRole('link', { name: name === 'Introductions' ? 'Meet' : name, exact: true }).click();
+    for (const [link, name] of [['Groups', 'Groups'], ['Board', 'Skill board'], ['People', 'People'], ['Meet', 'Introductions']] as const) {
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true }).click();
       await expect(heading(page)).toHaveText(name);
     }
     await openAt(page, `#/groups/${group.id}`);

@@ -31,7 +31,7 @@ test.describe('two releases in a row', () => {
     // The files of the first release are gone from the server.
     await expect(page.getByText('There is a new version of Footbridge.')).toBeVisible({ timeout: 20_000 });
     expect(await keptFiles(page)).toContain(programOf(dist));
-    for (const [link, name] of [['Board', 'Board'], ['People', 'People'], ['Topics', 'Topics']] as const) {
+    for (const [link, name] of [['Board', 'Skill board'], ['People', 'People'], ['Topics', 'Topics']] as const) {
       await page.getByRole('link', { name: link, exact: true }).click();
       await expect(heading(page)).toHaveText(name);
     }

@@ -1,5 +1,8 @@
 /** What is good enough to be kept. Each check throws what is wrong. */
 
+/** How much of a page that broke off has to be like ours, in characters. */
+const BEGINNING = 60;
+
 /** The server means what was asked for, and means it well. */
 function checkAnswer(response) {
   if (response.redirected) throw new Error("another address answered");
@@ -13,14 +16,14 @@ async function checkFile(name, body) {
   if (found !== FILES[name]) throw new Error(`${name} is not the file of this build`);
 }
 
-/** Whether a text is a page of this app, whole or not: a sign-in page, for one, is not. */
-function isOurPage(text) {
-  return text.includes('id="shell"');
-}
-
-/** Whether a page of this app is there to its end. */
+/** Whether a page is there to its end. */
 function isWhole(text) {
   return text.includes("</html>");
+}
+
+/** Whether a text is a page of this app, whole or not: a sign-in page, for one, is not. What is kept is one. */
+function isOurPage(text, kept) {
+  return text.includes('id="shell"') || (!isWhole(text) && kept.startsWith(text.slice(0, BEGINNING)));
 }
 
 /** Data is what its name says, and all of it. */

@@ -90,7 +90,7 @@ async function answerPage(event) {
     const body = await bodyOf(response);
     const text = new TextDecoder().decode(body);
     const answer = answerOf(body, response);
-    if (!isOurPage(text)) return answer;
+    if (!isOurPage(text, (await kept?.clone().text()) ?? "")) return answer;
     if (!isWhole(text)) return kept ?? answer;
     // Somebody may have changed its title, say, without a new build.
     if (text.includes(PROGRAM)) event.waitUntil(keepPage(answer.clone()));

@@ -18,8 +18,10 @@ pub fn Beside() -> impl IntoView {
     let beside = use_beside();
     view! {
         <div class="notices beside">
-            <NewRelease is_old=beside.is_old/>
             <KeptData kept=beside.kept/>
+        </div>
+        <div class="notices beside beside--near">
+            <NewRelease is_old=beside.is_old/>
             <NewData/>
         </div>
     }
