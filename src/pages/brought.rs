@@ -104,7 +104,7 @@ fn Confirm(begun: Begun) -> impl IntoView {
         }
     };
     view! {
-        <section class="panel stack" aria-labelledby="begun">
+        <section class="panel stack narrow" aria-labelledby="begun">
             <h2 id="begun">{question}</h2>
             <p>{who}</p>
             <p class="soft">"Somebody else may have made the link that led here: if you did not begin it, leave it."</p>

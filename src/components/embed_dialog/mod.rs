@@ -9,7 +9,7 @@ mod snippet;
 use leptos::prelude::*;
 
 use crate::route::EmbedView;
-use crate::ui::{Button, Dialog, Icon};
+use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use choices::Choices;
 use fields::Fields;
 use preview::Preview;
@@ -24,7 +24,7 @@ pub fn EmbedButton(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
-        <Button icon=Icon::Code on_press=move |()| open.set(true)>"Embed"</Button>
+        <Button kind=ButtonKind::Quiet icon=Icon::Code on_press=move |()| open.set(true)>"Embed"</Button>
         <Dialog
             open=open
             on_close=move |()| open.set(false)

@@ -25,11 +25,12 @@ pub fn OneGroup(id: GroupId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| data.with(|snapshot| snapshot.catalog.groups.get(&id).is_some()))
     };
-    move || match data.with_untracked(|snapshot| snapshot.catalog.groups.get(&id).cloned()) {
-        Some(group) if known.get() => view! { <Page group=group/> }.into_any(),
-        _ => {
-            known.track();
-            view! { <Missing what="group" id=id.to_string()/> }.into_any()
+    move || {
+        // Asked first: what is never read is never told of either.
+        let is_known = known.get();
+        match data.with_untracked(|snapshot| snapshot.catalog.groups.get(&id).cloned()) {
+            Some(group) if is_known => view! { <Page group=group/> }.into_any(),
+            _ => view! { <Missing what="group" id=id.to_string()/> }.into_any(),
         }
     }
 }

@@ -60,7 +60,7 @@ fn Row(group: Arc<Group>) -> impl IntoView {
                 <OutLink route=route>{move || group.with(|group| group.name.clone())}</OutLink>
                 <GroupState group=group/>
             </h2>
-            <p class="embed-item__detail"><MeetingLine group=group/> " · " {place} " · " {members}</p>
+            <p class="embed-item__detail"><MeetingLine group=group/> "\u{a0}· " {place} "\u{a0}· " {members}</p>
         </div>
         <GroupDoing group=group/>
     }

@@ -64,7 +64,7 @@ fn Told(what: News) -> impl IntoView {
                 face,
                 Route::Post(post.id.clone()),
                 post.title.clone(),
-                format!("{name} posted it on the board"),
+                format!("Posted by {name}"),
             )
         }
         News::Founded(group) => {

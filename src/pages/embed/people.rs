@@ -56,7 +56,7 @@ fn Row(person: Arc<Person>) -> impl IntoView {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
-            .join(" · ")
+            .join("\u{a0}· ")
     });
     view! {
         <Avatar face=face_of(&person)/>

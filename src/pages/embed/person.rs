@@ -83,5 +83,5 @@ pub fn whereabouts(person: &Person, snapshot: &Snapshot) -> String {
     let department = snapshot.catalog.department_label(person.department.as_ref());
     let place = snapshot.catalog.location_label(person.location.as_ref());
     let known = [department, place].into_iter().filter(|part| !part.is_empty());
-    known.collect::<Vec<_>>().join(" · ")
+    known.collect::<Vec<_>>().join("\u{a0}· ")
 }

@@ -29,11 +29,12 @@ pub fn OnePost(id: PostId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| data.with(|snapshot| find(snapshot, &id).is_some()))
     };
-    move || match data.with_untracked(|snapshot| find(snapshot, &id)) {
-        Some(post) if known.get() => view! { <Page post=post/> }.into_any(),
-        _ => {
-            known.track();
-            view! { <Missing what="post" id=id.to_string()/> }.into_any()
+    move || {
+        // Asked first: what is never read is never told of either.
+        let is_known = known.get();
+        match data.with_untracked(|snapshot| find(snapshot, &id)) {
+            Some(post) if is_known => view! { <Page post=post/> }.into_any(),
+            _ => view! { <Missing what="post" id=id.to_string()/> }.into_any(),
         }
     }
 }
@@ -79,7 +80,7 @@ fn Page(post: Arc<Post>) -> impl IntoView {
 pub fn by(post: &Post, snapshot: &Snapshot) -> String {
     let name = snapshot.catalog.person_name(&post.author);
     match post.posted {
-        Some(posted) => format!("{name} · {}", day_ago(posted)),
+        Some(posted) => format!("{name}\u{a0}· {}", day_ago(posted)),
         None => name,
     }
 }
