@@ -52,8 +52,9 @@ export class OneFile {
   }
 }
 
-/** Waits until the app stands in the place of the static shell. */
+/** Waits until the app stands in the place of the static shell; a file is read as a whole before anything is shown. */
 export async function isOpen(page: Page | FrameLocator): Promise<void> {
-  await expect(page.locator('#shell')).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const timeout = 30_000;
+  await expect(page.locator('#shell')).toHaveCount(0, { timeout });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout });
 }

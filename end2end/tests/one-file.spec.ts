@@ -126,7 +126,7 @@ test('as an attachment in a sandboxed frame everything can be read, and it says 
 });
 
 test('nothing runs in it that was not in it', async ({ page, watch }) => {
-  watch.allow(/Content Security Policy/);
+  watch.allow(/content security policy/i);
   await file.open(page);
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');

@@ -92,9 +92,11 @@ fn a_page_says_what_it_leads_to() {
 <meta property=\"og:url\" content=\"https://ferrow.example/footbridge/see/groups/chess.html\">
 <meta name=\"twitter:card\" content=\"summary\">
 <meta http-equiv=\"refresh\" content=\"0; url=https://ferrow.example/footbridge/#/groups/chess\">
+<main>
 <h1>Chess</h1>
 <p>Play well, or badly.</p>
 <p><a href=\"https://ferrow.example/footbridge/#/groups/chess\">Open it in Footbridge</a></p>
+</main>
 ";
     assert_eq!(made["groups/chess.html"], expected);
     assert!(

@@ -52,9 +52,11 @@ impl Stub<'_> {
              {own}\
              <meta name=\"twitter:card\" content=\"summary\">\n\
              <meta http-equiv=\"refresh\" content=\"0; url={leads_to}\">\n\
+             <main>\n\
              <h1>{title}</h1>\n\
              <p>{description}</p>\n\
-             <p><a href=\"{leads_to}\">Open it in Footbridge</a></p>\n"
+             <p><a href=\"{leads_to}\">Open it in Footbridge</a></p>\n\
+             </main>\n"
         )
     }
 }
