@@ -8,6 +8,7 @@ const dist = join(import.meta.dirname, '..', '..', 'dist');
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
   '.json': 'application/json; charset=utf-8',
@@ -110,6 +111,11 @@ export class Wiki {
     if (page !== undefined) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(page);
+      return;
+    }
+    if (pathname === '/favicon.ico') {
+      response.statusCode = 204;
+      response.end();
       return;
     }
     const [, folder, ...rest] = normalize(decodeURIComponent(pathname)).split('/');
