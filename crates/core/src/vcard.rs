@@ -14,10 +14,10 @@ pub fn written_card(person: &Person, catalog: &Catalog, page: &str, stamp: Times
     lines.line("BEGIN:VCARD");
     lines.line("VERSION:4.0");
     lines.line("KIND:individual");
-    lines.text("FN", &person.name);
+    text(&mut lines, "FN", &person.name);
     // Which of the names is the family's is not known; some programs show nobody without this line.
     lines.line(&format!("N:;{};;;", escaped(&person.name)));
-    lines.text("TITLE", &person.title);
+    text(&mut lines, "TITLE", &person.title);
     organisation(&mut lines, person, catalog);
     let place = catalog.location_label(person.location.as_ref());
     if !place.is_empty() {
@@ -32,6 +32,16 @@ pub fn written_card(person: &Person, catalog: &Catalog, page: &str, stamp: Times
     lines.line(&format!("REV:{}", revision(stamp)));
     lines.line("END:VCARD");
     lines.finish()
+}
+
+/// A text of one part. A semicolon parts nothing there and may stand as it is (RFC 6350, 3.4); some programs would show the
+/// backslash before it. Nothing where the text is empty.
+fn text(lines: &mut ContentLines, name: &str, text: &str) {
+    // Every semicolon has just the backslash before it that was put there.
+    let value = escaped(text).replace("\\;", ";");
+    if !value.is_empty() {
+        lines.line(&format!("{name}:{value}"));
+    }
 }
 
 /// The company, then the department and the team within it, as far as they are known.
@@ -59,7 +69,7 @@ fn contacts(lines: &mut ContentLines, person: &Person) {
             Reach::Copy => words.push(format!("{}: {}", way.channel.name(), way.text)),
         }
     }
-    lines.text("NOTE", &words.join("\n"));
+    text(lines, "NOTE", &words.join("\n"));
 }
 
 /// `20261124T100000Z`.
