@@ -97,6 +97,8 @@ test('other pages leave on paper what can only be pressed', async ({ page }) => 
 });
 
 test('it can be used by everybody', async ({ page }) => {
+  // axe looks at every element of a page, and that in both themes.
+  test.setTimeout(120_000);
   await openAt(page, `#/groups/${group.id}/poster`);
   await expectNoAxeViolations(page);
 });
