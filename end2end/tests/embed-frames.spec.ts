@@ -71,7 +71,7 @@ test('in a page of DokuWiki a frame of fixed height scrolls inside, without any 
 });
 
 test('a cross-site frame reads, fits its height, and takes along what is begun in it', async ({ page, baseURL }) => {
-  await becomePerson(page, me.name);
+  // Playwright switches the partitions of storage off: that nobody is known stands for them.
   const pasted = `<iframe src="${baseURL}#/embed/group/${group.id}" width="100%" height="120"></iframe>
     <script src="${baseURL}embed.js" async></script>`;
   await page.goto(wiki.elsewhere + wiki.publish(plainPage, pasted));
@@ -83,9 +83,7 @@ test('a cross-site frame reads, fits its height, and takes along what is begun i
   await expect.poll(() => hasRoom(page.locator('iframe')), 'also while it asks').toBe(true);
   const app = await follow(page, link);
   await expect(app.getByRole('heading', { name: `Join ${group.name}?` })).toBeVisible();
-  await expect(app.getByText(me.name).filter({ visible: true }).first()).toBeVisible();
-  await app.getByRole('button', { name: 'Yes, keep it' }).click();
-  await expect(app.getByRole('button', { name: `Joined ${group.name}`, pressed: true })).toBeVisible();
+  await expect(app.getByText('Footbridge asks who you are first')).toBeVisible();
 });
 
 test('on the same site, where one is known, it can be kept at once', async ({ page, baseURL }) => {
