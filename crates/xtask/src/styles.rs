@@ -14,9 +14,30 @@ const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 /// Says in the page where the styles of the parts are; read by `src/app/part_styles.rs`.
 const LATER: &str = "<meta name=\"part-styles\" content=\"./";
 /// Sheets of which nothing that the main program shows has any use.
-const OF_PARTS: [&str; 12] = [
-    "beside", "browse", "embed", "growing", "meeting", "meter", "pager", "poster", "publish", "results",
-    "vlist", "why",
+const OF_PARTS: &[&str] = &[
+    "beside",
+    "board",
+    "browse",
+    "chip-kinds",
+    "combobox",
+    "detail",
+    "embed",
+    "field",
+    "find-panel",
+    "groups",
+    "growing",
+    "identity",
+    "meeting",
+    "meter",
+    "pager",
+    "people",
+    "poster",
+    "publish",
+    "results",
+    "rows",
+    "steps",
+    "vlist",
+    "why",
 ];
 
 /// Puts one style sheet in the place of those that the built page links, in their order, and one for the parts beside

@@ -87,6 +87,7 @@ pub fn for_release_build() -> Result<BuildTools> {
         wasm_bindgen: WASM_BINDGEN.find_or_install()?,
         splitter: WASM_SPLIT.find_or_install()?,
         optimiser: npm::programs().join("wasm-opt"),
+        minifier: npm::programs().join("esbuild"),
     });
     tools.folders.insert(0, split::prepare()?);
     Ok(tools)

@@ -1,4 +1,4 @@
-//! Packages from npm, as the lock file of a folder names them: in `end2end` Playwright, axe and wasm-opt, in
+//! Packages from npm, as the lock file of a folder names them: in `end2end` Playwright, axe, wasm-opt and esbuild, in
 //! `crates/bench/peers` the search libraries of the bench, in `crates/bench/lighthouse` what judges the app there.
 
 use std::fs;

@@ -29,6 +29,7 @@ const PROGRAM: &str = "wasm-bindgen";
 const REAL: &str = "FOOTBRIDGE_WASM_BINDGEN";
 const SPLITTER: &str = "FOOTBRIDGE_WASM_SPLIT";
 const OPTIMISER: &str = "FOOTBRIDGE_WASM_OPT";
+const MINIFIER: &str = "FOOTBRIDGE_ESBUILD";
 const STAGE: &str = "FOOTBRIDGE_STAGE";
 
 /// The programs that the splitting takes.
@@ -36,16 +37,18 @@ pub struct SplitTools {
     pub wasm_bindgen: PathBuf,
     pub splitter: PathBuf,
     pub optimiser: PathBuf,
+    pub minifier: PathBuf,
 }
 
 impl SplitTools {
     /// The environment that a stand-in finds all this in. Trunk collects its files in `.stage` below the folder of
     /// the build and moves them all at the end.
-    pub fn environment(&self, dist: &Path) -> [(&'static str, PathBuf); 4] {
+    pub fn environment(&self, dist: &Path) -> [(&'static str, PathBuf); 5] {
         [
             (REAL, self.wasm_bindgen.clone()),
             (SPLITTER, self.splitter.clone()),
             (OPTIMISER, self.optimiser.clone()),
+            (MINIFIER, self.minifier.clone()),
             (STAGE, dist.join(".stage")),
         ]
     }

@@ -1,5 +1,5 @@
-//! Shorter names for what the program imports from its glue. wasm-bindgen ends each with sixteen random digits, which do
-//! not pack: they are four kilobytes of a first load, half in the program and half in the glue.
+//! Short names for what the program imports from its glue. wasm-bindgen names each after what it does and ends it with
+//! sixteen random digits, which do not pack; nobody but the two ever reads them.
 
 use std::collections::BTreeSet;
 
@@ -12,21 +12,13 @@ const IMPORTS: u8 = 2;
 /// Magic and version.
 const HEADER: usize = 8;
 
-/// The program and its glue, with the same shorter names in both.
+/// The program and its glue, with the same short names in both.
 pub fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut glue = glue.to_owned();
-    let mut taken = BTreeSet::new();
-    let mut renamed = Vec::new();
-    for name in long_names(&glue) {
-        let stem = name.len() - DIGITS - 1;
-        let mut short = name[..stem].to_owned();
-        let mut number = 2;
-        while !taken.insert(short.clone()) {
-            short = format!("{}_{number}", &name[..stem]);
-            number += 1;
-        }
-        renamed.push((name, short));
-    }
+    let names = long_names(&glue).into_iter().enumerate();
+    let renamed: Vec<_> = names
+        .map(|(number, name)| (name, format!("i{number:x}")))
+        .collect();
     for (name, short) in &renamed {
         glue = glue.replace(name.as_str(), short);
     }
@@ -38,7 +30,8 @@ fn long_names(glue: &str) -> BTreeSet<String> {
     let words = glue.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let is_long = |word: &&str| {
         let (stem, digits) = word.split_at(word.len().saturating_sub(DIGITS));
-        stem.starts_with("__wbg_") && stem.ends_with('_') && digits.bytes().all(|b| b.is_ascii_hexdigit())
+        let is_import = stem.starts_with("__wbg_") || stem.starts_with("__wbindgen_");
+        is_import && stem.ends_with('_') && digits.bytes().all(|b| b.is_ascii_hexdigit())
     };
     words.filter(is_long).map(str::to_owned).collect()
 }
@@ -127,10 +120,10 @@ mod tests {
     }
 
     #[test]
-    fn both_get_the_same_shorter_names() {
+    fn both_get_the_same_short_names() {
         let glue = LONG.map(|name| format!("{name}: function() {{}},\n")).concat() + "// __wbg_get_type\n";
         let (shorter, glue) = shorten(&program(LONG), &glue).expect("a program");
-        let names = ["__wbg_get", "__wbg_get_2", "__wbg_new"];
+        let names = ["i0", "i1", "i2"];
         assert_eq!(shorter, program(names));
         assert_eq!(
             glue,

@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
-use super::{FOLDER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names};
+use super::{FOLDER, MINIFIER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names};
 use crate::process;
 
 /// Acts as wasm-bindgen with the arguments of this program.
@@ -57,7 +57,24 @@ fn join_loader(call: &Call, split: &Path, folder: &str) -> Result<()> {
     let bytes = fs::read(&program).with_context(|| format!("could not read {}", program.display()))?;
     let (bytes, joined) = names::shorten(&bytes, &joined)?;
     write(&program, &bytes)?;
-    write(&path, joined.as_bytes())
+    write(&path, joined.as_bytes())?;
+    minify(&path)
+}
+
+/// Makes a script small: the glue is a hundred kilobytes of indents, comments and long names.
+fn minify(script: &Path) -> Result<()> {
+    let outfile = format!("--outfile={}", script.display());
+    process::run(
+        Command::new(tool(MINIFIER)?)
+            .arg(script)
+            .args([
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--log-level=warning",
+            ])
+            .args(["--allow-overwrite", &outfile]),
+    )
 }
 
 /// How wasm-opt makes a part small; `index.html` says the same of the main program. Measured after brotli, in the release
