@@ -7,6 +7,7 @@
 
 mod glue;
 mod names;
+mod pack;
 mod stand_in;
 
 use std::env;

@@ -6,10 +6,12 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use super::{FOLDER, MINIFIER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names};
+use super::{FOLDER, MINIFIER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names, pack};
 use crate::process;
 
 /// Acts as wasm-bindgen with the arguments of this program.
@@ -36,23 +38,27 @@ pub fn run() -> Result<ExitCode> {
             .args(["--keep-lld-exports", "--no-demangle"])
             .arg(&main),
     )?;
-    let folder = format!("{}-{:016x}{FOLDER}", call.out_name, fingerprint(call.input)?);
-    join_loader(&call, &split, &folder)?;
     fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
-    lay_parts(&split, &PathBuf::from(tool(STAGE)?).join(folder))?;
+    let folder = format!("{}-{:016x}{FOLDER}", call.out_name, fingerprint(call.input)?);
+    let parts = PathBuf::from(tool(STAGE)?).join(&folder);
+    lay_parts(&split, &parts)?;
+    join_loader(&call, &split, &parts, &folder)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The glue of wasm-bindgen with the loader of the parts in it: one file, as before. It and the program call each other
-/// by shorter names.
-fn join_loader(call: &Call, split: &Path, folder: &str) -> Result<()> {
+/// by short names.
+fn join_loader(call: &Call, split: &Path, parts: &Path, folder: &str) -> Result<()> {
     let path = call.out_dir.join(format!("{}.js", call.out_name));
-    let read =
-        |path: &Path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()));
-    let write = |path: &Path, bytes: &[u8]| {
-        fs::write(path, bytes).with_context(|| format!("could not write {}", path.display()))
-    };
-    let joined = glue::join(&read(&path)?, &read(&split.join("__wasm_split.js"))?, folder)?;
+    let loader = read_text(&split.join("__wasm_split.js"))?;
+    let (packed, loader) = pack::pack(&loader, |piece| {
+        let path = parts.join(piece);
+        let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        fs::remove_file(&path).with_context(|| format!("could not remove {}", path.display()))?;
+        Ok(bytes)
+    })?;
+    write(&parts.join(pack::NAME), &packed)?;
+    let joined = glue::join(&read_text(&path)?, &loader, folder)?;
     let program = call.out_dir.join(format!("{}_bg.wasm", call.out_name));
     let bytes = fs::read(&program).with_context(|| format!("could not read {}", program.display()))?;
     let (bytes, joined) = names::shorten(&bytes, &joined)?;
@@ -74,7 +80,20 @@ fn minify(script: &Path) -> Result<()> {
                 "--log-level=warning",
             ])
             .args(["--allow-overwrite", &outfile]),
+    )?;
+    // On a line of its own, where `footbridge bundle` finds it.
+    write(
+        script,
+        read_text(script)?.replace(";export{", ";\nexport {").as_bytes(),
     )
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("could not write {}", path.display()))
 }
 
 /// How wasm-opt makes a part small; `index.html` says the same of the main program. Measured after brotli, in the release
@@ -85,20 +104,37 @@ const OPTIMISING: [&str; 5] = ["-Os", "-ocimfs", "0", "--dealign", "--reorder-fu
 /// Makes the parts small and puts them where Trunk collects its files.
 fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
-    for entry in split.read_dir().context("the splitter left nothing")? {
-        let path = entry?.path();
-        let Some(name) = path.file_name().filter(|_| is_wasm(&path)) else {
-            continue;
-        };
-        process::run(
-            Command::new(tool(OPTIMISER)?)
-                .args(OPTIMISING)
-                .arg(&path)
-                .arg("-o")
-                .arg(folder.join(name)),
-        )?;
-    }
-    Ok(())
+    let entries = split.read_dir().context("the splitter left nothing")?;
+    let paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    let parts: Vec<_> = paths.into_iter().filter(|path| is_wasm(path)).collect();
+    // They are many, and starting the optimiser takes longer than what it does.
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(path) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let name = path.file_name().context("a part without a name")?;
+            let optimised = folder.join(name);
+            process::run(
+                Command::new(tool(OPTIMISER)?)
+                    .args(OPTIMISING)
+                    .arg(path)
+                    .arg("-o")
+                    .arg(optimised),
+            )?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let workers = thread::available_parallelism().map_or(1, usize::from);
+        let started: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let done = started.into_iter().map(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|_| bail!("a part could not be made small"))
+        });
+        done.collect()
+    })
 }
 
 fn is_wasm(path: &Path) -> bool {
