@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_accent_can_be_read_wherever_it_is_text() {
-        for code in 0..16_u8.pow(3) as u16 {
+        for code in 0..16_u16.pow(3) {
             let part = |at: u16| u8::try_from(code >> (4 * at) & 15).expect("four bits") * 17;
             let accent = Colour([part(2), part(1), part(0)]);
             let shades = shades(accent);

@@ -28,8 +28,8 @@ pub fn Sheet(group: Arc<Group>) -> impl IntoView {
     let data = expect_context::<Data>();
     let page = Navigation::whole_address(&Route::Group(group.id.clone()));
     let length = match group.name.chars().count() {
-        0..=LONG_TITLE => "short",
-        0..=LONGEST_TITLE => "long",
+        ..=LONG_TITLE => "short",
+        ..=LONGEST_TITLE => "long",
         _ => "longest",
     };
     let company = data.with_untracked(|shown| shown.catalog.site.organisation.name.clone());
