@@ -81,12 +81,17 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** Fails with each violation's rule, place and help if axe finds any, in the light or the dark theme. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/**
+ * Fails with each violation's rule, place and help if axe finds any, in the light or the dark theme. What is looked at for
+ * itself elsewhere, such as a page in a frame, can be left out by its selector.
+ */
+export async function expectNoAxeViolations(page: Page, leftOut: string[] = []): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await themeIsShown(page, colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    leftOut.forEach((selector) => axe.exclude(selector));
+    const { violations } = await axe.analyze();
     const found = violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,

@@ -12,7 +12,9 @@ const DARK_CARD: Colour = Colour([0x26, 0x24, 0x20]);
 /// Text on the accent in the dark theme.
 const DARK_INK: Colour = Colour([0x12, 0x11, 0x0e]);
 
-/// Contrasts that leave 4.5:1 on the tinted ground as well; the stronger one is for what is pointed at.
+/// What text needs at least on any ground (WCAG 2.2, 1.4.3).
+const TEXT: f64 = 4.5;
+/// Contrasts to aim at on the plain ground; the stronger one is for what is pointed at.
 const READABLE: f64 = 5.6;
 const STRONG: f64 = 7.5;
 /// How much of the accent its tinted ground holds, in hundredths.
@@ -46,11 +48,19 @@ pub fn shades(accent: Colour) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The colour, or as much of `end` in it as gives this contrast on `ground`.
+/// The colour, or as much of `end` in it as gives this contrast on `ground`, and can be read on its own tint of `card`.
 fn readable(colour: Colour, ground: Colour, end: Colour, contrast_needed: f64) -> Colour {
+    let (card, tint) = if end == BLACK {
+        (LIGHT_CARD, LIGHT_TINT)
+    } else {
+        (DARK_CARD, DARK_TINT)
+    };
+    let reads = |shade: Colour| {
+        contrast(shade, ground) >= contrast_needed && contrast(shade, mixed(card, shade, tint)) >= TEXT
+    };
     (0..=100)
         .map(|share| mixed(colour, end, share))
-        .find(|shade| contrast(*shade, ground) >= contrast_needed)
+        .find(|shade| reads(*shade))
         .unwrap_or(end)
 }
 

@@ -27,10 +27,13 @@ const MOST_LEADS: usize = 3;
 pub fn Sheet(group: Arc<Group>) -> impl IntoView {
     let data = expect_context::<Data>();
     let page = Navigation::whole_address(&Route::Group(group.id.clone()));
-    let length = match group.name.chars().count() {
-        ..=LONG_TITLE => "short",
-        ..=LONGEST_TITLE => "long",
-        _ => "longest",
+    let letters = group.name.chars().count();
+    let length = if letters <= LONG_TITLE {
+        "short"
+    } else if letters <= LONGEST_TITLE {
+        "long"
+    } else {
+        "longest"
     };
     let company = data.with_untracked(|shown| shown.catalog.site.organisation.name.clone());
     let facts = data.with_untracked(|shown| facts(&group, shown));

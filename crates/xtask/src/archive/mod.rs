@@ -135,7 +135,11 @@ mod tests {
         for line in sums.lines() {
             let (sum, path) = line.split_once("  ").expect("a sum and a path");
             let digest = Sha256::digest(&files[&format!("app-1.0/{path}")].0);
-            let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex = digest
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<Vec<_>>()
+                .concat();
             assert_eq!(hex, sum, "{path}");
         }
     }

@@ -142,6 +142,9 @@ fn perform(step: Step, arguments: &Arguments) -> Result<()> {
         }
         Step::E2e => {
             let chromium = setup::for_browser_tests()?;
+            // Some of the tests call the command; none should have to wait until it is built.
+            say("Building the command (about two minutes the first time) …");
+            process::run(cargo().args(["footbridge", "--version"]))?;
             let mut playwright = npm();
             playwright
                 .args(["run", "--silent", "test", "--"])

@@ -1,6 +1,8 @@
 //! One file of all the pieces that several parts share. The splitter makes a file for each set of parts that have something
 //! in common: more than a hundred, most of them of a few hundred bytes, and a page would have to ask for most of them.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result};
 
 /// What the file is called. It is no module itself but several, one behind the other; by its ending hosts pack it as they
@@ -42,7 +44,7 @@ pub fn pack(loader: &str, piece: impl Fn(&str) -> Result<Vec<u8>>) -> Result<(Ve
         let from = packed.len();
         packed.extend(piece(&format!("{PIECE}{number}.wasm"))?);
         let to = packed.len();
-        pieces.push_str(&format!("{LOADER}{number} = __piece({from}, {to});\n"));
+        writeln!(pieces, "{LOADER}{number} = __piece({from}, {to});")?;
         rest = after;
     }
     others.push_str(rest);
