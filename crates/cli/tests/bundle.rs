@@ -124,7 +124,7 @@ fn changes_may_go_where_the_company_says() {
     data.edit(
         "site.json",
         |site| {
-            site["publish"] = json!([{ "type": "webhook", "url": "https://in.larkfield.example/changes" }])
+            site["publish"] = json!([{ "type": "webhook", "url": "https://in.larkfield.example/changes" }]);
         },
     );
     assert_eq!(bundle(&app, data.path(), &[]).code, 0);
@@ -139,7 +139,7 @@ fn changes_may_go_where_the_company_says() {
 fn nothing_is_written_where_something_is_wrong() {
     let (app, data) = (app(), Copy::new());
     data.edit("people.json", |file| {
-        file["people"][0]["department"] = json!("magic")
+        file["people"][0]["department"] = json!("magic");
     });
     let run = bundle(&app, data.path(), &[]);
     assert_eq!(run.code, 1);
