@@ -121,12 +121,9 @@ fn everything_is_in_one_page_and_nothing_is_linked() {
 #[test]
 fn changes_may_go_where_the_company_says() {
     let (app, data) = (app(), Copy::new());
-    data.edit(
-        "site.json",
-        |site| {
-            site["publish"] = json!([{ "type": "webhook", "url": "https://in.larkfield.example/changes" }]);
-        },
-    );
+    data.edit("site.json", |site| {
+        site["publish"] = json!([{ "type": "webhook", "url": "https://in.larkfield.example/changes" }]);
+    });
     assert_eq!(bundle(&app, data.path(), &[]).code, 0);
     assert!(
         app.read("one.html")
