@@ -82,7 +82,6 @@ fn a_page_says_what_it_leads_to() {
 <meta name=\"generator\" content=\"footbridge pages\">
 <title>Chess · Ferrow &amp; Co</title>
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
-<meta name=\"color-scheme\" content=\"light dark\">
 <meta name=\"description\" content=\"Play well, or badly.\">
 <meta property=\"og:type\" content=\"website\">
 <meta property=\"og:site_name\" content=\"Ferrow &amp; Co\">
