@@ -7,31 +7,28 @@ import { dist } from './shaky';
 const WORKER = 'sw.js';
 
 /**
- * Makes another release of the build that is tested: its program has another name, and everything that names it says so,
- * as after a change of the sources. `mark` is added to the page's title, to tell one from the other.
+ * Makes another release of the build that is tested: its program and the folder of its parts have other names, and
+ * everything that names them says so, as after a change of the sources. `mark` is added to the page's title, to tell one
+ * from the other.
  */
 export function anotherRelease(mark: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'footbridge-release-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(dist, folder, { recursive: true, filter: (path) => !path.startsWith(join(dist, 'data')) });
 
-  const program = programOf(folder);
-  const digest = /[0-9a-f]{12,}/.exec(program)?.[0] ?? '';
-  if (digest === '') throw new Error(`${program} carries no digest`);
-  const other = createHash('sha256').update(mark).digest('hex').slice(0, digest.length);
-
-  const swaps = new Map([[digest, other]]);
-  rename(folder, digest, other);
+  const swaps = new Map(digests(folder).map((digest) => [digest, digestOf(mark + digest, digest.length)]));
+  const other = (text: string): string => [...swaps].reduce((text, [from, to]) => text.replaceAll(from, to), text);
+  rename(folder, other);
   // A script first: the page carries digests of scripts, and the worker of both.
   for (const name of files(folder).filter((name) => ['.js', '.mjs'].includes(extname(name)) && name !== WORKER)) {
     const before = readFileSync(join(folder, name));
-    const after = before.toString('utf8').replaceAll(digest, other);
+    const after = other(before.toString('utf8'));
     writeFileSync(join(folder, name), after);
     swaps.set(sum('sha384', before), sum('sha384', after));
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   writeFileSync(join(folder, 'index.html'), swapped(page, swaps).replace('<title>', `<title>${mark} `));
-  writeFileSync(join(folder, WORKER), workerOf(folder, digest, other));
+  writeFileSync(join(folder, WORKER), workerOf(folder, other, digestOf(mark, 16)));
   return folder;
 }
 
@@ -50,23 +47,37 @@ function swapped(page: string, swaps: Map<string, string>): string {
   return scripts.reduce((text, [from, to]) => text.replaceAll(from, to), replaced(page));
 }
 
+/** The digests that the names of the program and of the folder of its parts carry. */
+function digests(folder: string): string[] {
+  const names = [programOf(folder), ...readdirSync(folder).filter((name) => name.endsWith('-parts'))];
+  return names.map((name) => {
+    const digest = /[0-9a-f]{12,}/.exec(name)?.[0];
+    if (digest === undefined) throw new Error(`${name} carries no digest`);
+    return digest;
+  });
+}
+
 /** The worker with a list of what is there now. */
-function workerOf(folder: string, digest: string, other: string): string {
-  const worker = readFileSync(join(folder, WORKER), 'utf8').replaceAll(digest, other);
+function workerOf(folder: string, other: (text: string) => string, build: string): string {
+  const worker = other(readFileSync(join(folder, WORKER), 'utf8'));
   return worker
-    .replace(/const BUILD = "[^"]+"/, `const BUILD = "${other.padEnd(16, '0').slice(0, 16)}"`)
+    .replace(/const BUILD = "[^"]+"/, `const BUILD = "${build}"`)
     .replace(/^ {2}"([^"]+)": "[0-9a-f]{64}",$/gm, (_, name: string) => {
       const now = createHash('sha256').update(readFileSync(join(folder, name))).digest('hex');
       return `  "${name}": "${now}",`;
     });
 }
 
-function rename(folder: string, from: string, to: string): void {
+function rename(folder: string, other: (name: string) => string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const name = entry.name.replaceAll(from, to);
+    const name = other(entry.name);
     if (name !== entry.name) renameSync(join(folder, entry.name), join(folder, name));
-    if (entry.isDirectory()) rename(join(folder, name), from, to);
+    if (entry.isDirectory()) rename(join(folder, name), other);
   }
+}
+
+function digestOf(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
 function files(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { expect, test, type Watch } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { groups, people, pick } from '../helpers/company';
 import { becomePerson } from '../helpers/visit';
 import { dokuWiki, mediaWiki, plainPage, Wiki } from '../helpers/wiki';

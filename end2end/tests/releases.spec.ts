@@ -54,7 +54,7 @@ test.describe('two releases in a row', () => {
   });
 
   test('a new release of which a file is missing leaves the old one in place', async ({ page, watch, host }) => {
-    watch.allow(/Failed to load resource|Failed to fetch/);
+    watch.allow(/Failed to load resource|Failed to fetch|shared\.wasm: 404/);
     await visitAndKeep(page);
     const release = anotherRelease('Broken');
     host.release(release);
@@ -82,7 +82,7 @@ test.describe('two releases in a row', () => {
 });
 
 test('without a worker, a page whose part is gone from the server offers to load the new release', async ({ page, watch, host }) => {
-  watch.allow(/Failed to load resource|Failed to fetch/);
+  watch.allow(/Failed to load resource|Failed to fetch|shared\.wasm: 404/);
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
   host.upset(/-parts\/.+\.wasm$/, 'has it not');
   await page.goto(`./#/`);
