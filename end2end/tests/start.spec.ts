@@ -12,7 +12,7 @@ test.describe('before the program is there', () => {
     await expect(page.getByRole('progressbar', { name: 'Opening Footbridge' })).toBeVisible();
     const places = page.getByRole('navigation', { name: 'Main' });
     await expect(places.getByRole('listitem')).toHaveText(['For you', 'Groups', 'Board', 'People', 'Topics', 'Meet']);
-    await expect(page).toHaveTitle('Footbridge');
+    await expect(page).toHaveTitle('Footbridge · Larkfield');
 
     program.release();
     await expect(heading(page, 'Opening Footbridge')).toBeHidden();
