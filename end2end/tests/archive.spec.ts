@@ -7,6 +7,8 @@ import { expect, test } from '../fixtures';
 import { Host } from '../helpers/host';
 import { heading } from '../helpers/visit';
 
+test.skip(({ isMobile }) => isMobile, 'the same on every device');
+
 const root = join(import.meta.dirname, '..', '..');
 
 // The command may have to be built first.

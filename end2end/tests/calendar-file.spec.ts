@@ -7,6 +7,8 @@ import { serveChanged } from '../helpers/data';
 import { download } from '../helpers/download';
 import { openAt } from '../helpers/visit';
 
+test.skip(({ isMobile }) => isMobile, 'the same on every device');
+
 const group = pick(groups, 'group that meets', ({ meets, status }) => !!meets && status === 'active');
 
 /** Both hemispheres, no summer time, quarters of hours, and summer time without a yearly rule. */

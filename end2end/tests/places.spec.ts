@@ -8,6 +8,8 @@ import { Proxy } from '../helpers/proxy';
 import { pages } from '../helpers/routes';
 import { heading, openAt } from '../helpers/visit';
 
+base.skip(({ isMobile }) => isMobile, 'the same on every device');
+
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))

@@ -6,6 +6,8 @@ import { hashesOfScripts, policyOf, servePage } from '../helpers/policy';
 import { pages, somebody } from '../helpers/routes';
 import { becomePerson, heading, openAt } from '../helpers/visit';
 
+test.skip(({ isMobile }) => isMobile, 'the same on every device');
+
 /** Set by the scripts that somebody slips in here, where they run. */
 declare global {
   interface Window {
