@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { types } from './types';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -13,18 +14,6 @@ export const dist = join(root, 'dist');
 
 /** Several sites may share a host, so this one lies in a folder. */
 const FOLDER = '/team/footbridge/';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** How a server may answer for a file instead of sending it. */
 export type Mood =
