@@ -4,8 +4,6 @@ import { groups, people, pick, posts } from '../helpers/company';
 import { sampleText, serve, serveChanged } from '../helpers/data';
 import { banner, finding, heading, openAt } from '../helpers/visit';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 const chess = pick(groups, 'group on chess', (group) => group.id === 'slow-chess');
 const someone = pick(people, 'person in no group of note', (person) => !chess.members.includes(person.id));
 const offer = pick(posts, 'offer', (post) => post.kind === 'offer');

@@ -1,7 +1,5 @@
 import { expect, test } from '../fixtures';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 test('starts below a path and asks nothing of the rest of the host', async ({ page, baseURL }) => {
   const outside: string[] = [];
   page.on('request', (request) => {

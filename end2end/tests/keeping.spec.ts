@@ -4,8 +4,6 @@ import { changeRow, join, loadFiles, type ChangeFile } from '../helpers/changes'
 import { groups, people, pick, type Group } from '../helpers/company';
 import { banner, becomePerson, myMenu, openAt, toast } from '../helpers/visit';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 const chess = pick(groups, 'group on chess', ({ id }) => id === 'slow-chess');
 const me = pick(people, 'person who plays no chess', ({ id }) => !chess.members.includes(id));
 const other = pick(groups, 'second group', (group) => group !== chess && !group.members.includes(me.id));

@@ -5,8 +5,6 @@ import { people, pick, type Person } from '../helpers/company';
 import { Host } from '../helpers/host';
 import { heading, openAt } from '../helpers/visit';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 const rest = (page: Page) => page.getByRole('progressbar', { name: 'Fetching the rest of your company’s data' });
 
 test.describe('a large company', () => {

@@ -3,8 +3,6 @@ import { changeRow, join } from '../helpers/changes';
 import { groups, people, pick } from '../helpers/company';
 import { becomePerson, heading, myMenu, openAt } from '../helpers/visit';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 const parts = /-parts\/.+\.wasm$/;
 
 test('the start page comes without the parts of the other pages, and they follow', async ({ page }) => {

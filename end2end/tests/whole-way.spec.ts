@@ -5,8 +5,6 @@ import { groups, people, pick } from '../helpers/company';
 import { KeptCompany } from '../helpers/keepers';
 import { becomePerson, heading, openAt } from '../helpers/visit';
 
-test.skip(({ isMobile }) => isMobile, 'the same on every device');
-
 const led = pick(groups, 'group with a lead on GitHub', ({ leads }) =>
   people.some(({ id, contacts }) => leads.includes(id) && contacts.github));
 const me = pick(people, 'lead on GitHub', ({ id, contacts }) => led.leads.includes(id) && !!contacts.github);
