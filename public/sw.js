@@ -7,6 +7,10 @@ self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => event.waitUntil(end()));
 
+// A page that was open meanwhile may have registered it once more, which takes the end back. Every page greets the
+// worker in charge of it.
+self.addEventListener("message", (event) => event.waitUntil(end()));
+
 async function end() {
   const ours = `footbridge:${new URL("./", self.location).pathname}:`;
   for (const name of await caches.keys()) {

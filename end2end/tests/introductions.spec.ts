@@ -48,7 +48,7 @@ const settings = (page: Page): Locator => section(page, 'How I take part');
 const check = (page: Page): Locator => section(page, 'Is it right?');
 
 test('from taking part through a round that the command makes to a meeting', async ({ page, context, watch }) => {
-  watch.allow(/github\.com|404/);
+  watch.allow(/github\.com/);
   const company = await companyOf(context, others.map(({ id }) => id));
   await context.route('https://github.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>New file</h1>' }));
   await becomePerson(page, me.name);

@@ -95,7 +95,6 @@ test('GitHub opens in a new tab with a new file that holds the change', async ({
   const row = changeRow(page, `Join ${chess.name}`);
   await expect(row).toContainText('Handed over');
   await expect(row).toContainText('GitHub: pull request');
-  watch.allow(/404/);
   await page.reload();
   await expect(row).toContainText('Handed over');
   await row.getByRole('button', { name: 'It was not sent' }).click();

@@ -1,6 +1,6 @@
 import { expect, expectNoAxeViolations, test } from '../fixtures';
 import { groups, people, pick, posts, stateOf, topics } from '../helpers/company';
-import { box, chip, expectResults, offered, openBox, panel, results, type } from '../helpers/search';
+import { box, chip, expectAllSearched, expectResults, offered, openBox, panel, results, type } from '../helpers/search';
 import { becomePerson, heading, openAt } from '../helpers/visit';
 
 const one = pick(people, 'person with a long surname', ({ name }) => (name.split(' ').at(-1) ?? '').length > 6 && /^[ -~]+$/.test(name));
@@ -162,6 +162,7 @@ test('filters are written out, completed and become chips', async ({ page }) => 
 
 test('options can be left out', async ({ page, isMobile }) => {
   await openAt(page, '#/search?q=rust&kind=person');
+  await expectAllSearched(page);
   const before = await results(page);
   if (isMobile) await page.getByRole('button', { name: /^Filters/ }).click();
   const engineers = page.getByRole('group', { name: 'Department' }).getByRole('checkbox', { name: /^Engineering/ });

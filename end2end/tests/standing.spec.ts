@@ -10,11 +10,6 @@ const outsider = pick(people, 'person who plays no chess', ({ id }) => !chess.me
 const led = pick(groups, 'study group', ({ id }) => id === 'rust-study');
 const lead = personOf(led.leads[0] ?? '');
 
-test.beforeEach(({ watch }) => {
-  // There is no receipt of what has not arrived.
-  watch.allow(/404/);
-});
-
 async function answer(page: Page, words: string, outcome: 'refused' | 'waiting', reason: string): Promise<void> {
   const { id, author, at } = await fileOf(changeRow(page, words));
   await serveReceipts(page.context(), [{ id, author, at, outcome, reason }]);

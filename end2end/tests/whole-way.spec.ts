@@ -14,7 +14,7 @@ const login = me.contacts.github ?? '';
 test.describe.configure({ timeout: 300_000 });
 
 test('a change goes from a form through GitHub and the command into the data, and leaves the outbox only then', async ({ page, context, watch }) => {
-  watch.allow(/github\.com|404/);
+  watch.allow(/github\.com/);
   const company = new KeptCompany();
   company.edit('site.json', (site) => {
     site.publish = [{ type: 'github', as: 'file', repository: 'larkfield/footbridge-data' }];

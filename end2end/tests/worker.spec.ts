@@ -124,6 +124,10 @@ test('the worker that ends itself, copied over the other, ends it and keeps noth
   await expect.poll(() => hasWorker(page), { timeout: 20_000 }).toBe(false);
   await expect.poll(() => cacheNames(page)).toEqual(['somebody-else']);
   expect(await page.evaluate(() => localStorage.getItem('somebody'))).toBe('else');
+  // A page that registers it all the same while it is going takes its end back, and then it ends once more.
+  await page.evaluate(() => navigator.serviceWorker.register('sw.js'));
+  await page.reload();
+  await expect.poll(() => hasWorker(page), { timeout: 20_000 }).toBe(false);
   // And it stays so.
   await page.reload();
   await expect(page.getByRole('contentinfo')).toContainText('Larkfield');

@@ -45,6 +45,8 @@ function greet(container) {
 
 async function register(container) {
   const before = await container.getRegistration("./");
+  // It has ended itself while this page was open. To register it now would take that back.
+  if (!before && container.controller) return;
   try {
     const registration = await container.register("sw.js", { updateViaCache: "none" });
     if (!registration) return;

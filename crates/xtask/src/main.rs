@@ -3,6 +3,7 @@
 mod archive;
 mod bundle;
 mod commands;
+mod fingerprint;
 mod policy;
 mod process;
 mod server;

@@ -2,11 +2,11 @@
 //! that only the parts of the program need are a second file beside the parts, and fetched with them.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::fingerprint;
 use crate::split;
 
 const PAGE: &str = "index.html";
@@ -61,11 +61,11 @@ pub fn join(folder: &Path) -> Result<()> {
         let joined = if is_later { &mut later } else { &mut styles };
         joined.push_str(&squeezed(&sheet));
     }
-    let joined = format!("style-{:016x}.css", fingerprint(&styles));
+    let joined = format!("style-{:016x}.css", fingerprint::of(styles.as_bytes()));
     write(&folder.join(&joined), &styles)?;
     let mut links = [LINK, &joined, "\">"].concat();
     if let Some(parts) = parts.filter(|_| !later.is_empty()) {
-        let name = format!("{parts}/style-{:016x}.css", fingerprint(&later));
+        let name = format!("{parts}/style-{:016x}.css", fingerprint::of(later.as_bytes()));
         write(&folder.join(&name), &later)?;
         links.extend(["\n", LATER, &name, "\">"]);
     }
@@ -118,13 +118,6 @@ fn with_links(page: &str, links: &str) -> String {
         written.push('\n');
     }
     written
-}
-
-/// A name of its own for each content: a browser must not keep styles of the build before.
-fn fingerprint(styles: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(styles.as_bytes());
-    hasher.finish()
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

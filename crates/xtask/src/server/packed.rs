@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
 use crate::bundle;
+use crate::fingerprint;
 
 /// Ends of names of files that are smaller when packed; pictures are packed already.
 const PACKABLE: [&str; 8] = ["css", "html", "js", "json", "mjs", "svg", "wasm", "webmanifest"];
@@ -48,7 +48,7 @@ impl Packed {
         if !PACKABLE.contains(&ending) {
             return None;
         }
-        let print = fingerprint(contents);
+        let print = fingerprint::of(contents);
         // A thread that panicked left whole entries behind.
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = known.get(path).filter(|entry| entry.of == print) {
@@ -76,13 +76,7 @@ pub fn cache_control(path: &Path) -> &'static str {
 
 /// Says whether the contents of a file are still those that the browser has.
 pub fn etag(contents: &[u8]) -> String {
-    format!("W/\"{:x}\"", fingerprint(contents))
-}
-
-fn fingerprint(contents: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(contents);
-    hasher.finish()
+    format!("W/\"{:x}\"", fingerprint::of(contents))
 }
 
 fn has_fingerprint(name: &str) -> bool {

@@ -3,7 +3,6 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,6 +11,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use super::{FOLDER, MINIFIER, OPTIMISER, REAL, SPLITTER, STAGE, glue, names, pack};
+use crate::fingerprint;
 use crate::process;
 
 /// Acts as wasm-bindgen with the arguments of this program.
@@ -39,7 +39,8 @@ pub fn run() -> Result<ExitCode> {
             .arg(&main),
     )?;
     fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
-    let folder = format!("{}-{:016x}{FOLDER}", call.out_name, fingerprint(call.input)?);
+    let input = fs::read(call.input).with_context(|| format!("could not read {}", call.input))?;
+    let folder = format!("{}-{:016x}{FOLDER}", call.out_name, fingerprint::of(&input));
     let parts = PathBuf::from(tool(STAGE)?).join(&folder);
     lay_parts(&split, &parts)?;
     join_loader(&call, &split, &parts, &folder)?;
@@ -139,14 +140,6 @@ fn lay_parts(split: &Path, folder: &Path) -> Result<()> {
 
 fn is_wasm(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "wasm")
-}
-
-/// Another program has other parts: a browser must not keep those of the one before.
-fn fingerprint(path: &str) -> Result<u64> {
-    let bytes = fs::read(path).with_context(|| format!("could not read {path}"))?;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&bytes);
-    Ok(hasher.finish())
 }
 
 fn tool(variable: &str) -> Result<OsString> {
