@@ -2,30 +2,33 @@
 
 mod part_styles;
 mod parts;
+mod shell;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Arriving, Header, LoadFailed, Loading, PartMissing};
-use crate::data::{Load, Published};
+use crate::components::{Arriving, Header, InTurn, LoadFailed, Loading, PartMissing};
+use crate::data::{Load, Published, Slices};
 use crate::hooks::follow_pages;
 use crate::pages::{self, Part};
 use crate::route::Route;
 use crate::state::{
-    Actions, Company, Data, Navigation, Notices, Outbox, SearchBox, Session, Theme, keep_tabs_in_step,
+    Actions, Company, Data, Navigation, Notices, Outbox, SearchBox, Session, Theme, Turns, keep_tabs_in_step,
 };
 use crate::storage::Storage;
 use crate::ui::{Skeleton, Toasts};
 
 use parts::{Arrival, Parts};
+use shell::ShellLoading;
 
-/// Takes the place of the static shell in `index.html`.
+/// Comes up beside the static shell in `index.html`, which stays until there is something to show in its place. In a task of
+/// its own: to start the program has taken one.
 pub fn mount() {
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
-    }
-    mount_to_body(App);
+    wasm_bindgen_futures::spawn_local(async {
+        Slices::new().next_task().await;
+        mount_to_body(App);
+    });
 }
 
 #[component]
@@ -53,6 +56,7 @@ fn App() -> impl IntoView {
     provide_context(theme);
     provide_context(navigation);
     provide_context(company);
+    provide_context(Turns::new());
     view! {
         <Content/>
         <Toasts toasts=Signal::derive(move || notices.all()) on_dismiss=move |id| notices.dismiss(id)/>
@@ -76,11 +80,19 @@ fn Content() -> impl IntoView {
         Load::Ready(_) => Phase::Ready,
     });
     move || match (phase.get(), company.load_untracked()) {
-        (Phase::Ready, Load::Ready(published)) => view! { <Ready first=published/> }.into_any(),
+        (Phase::Ready, Load::Ready(published)) => {
+            shell::remove();
+            view! { <Ready first=published/> }.into_any()
+        }
         (Phase::Failed, Load::Failed(problem)) => {
+            shell::remove();
             view! { <main class="app__main"><LoadFailed problem=*problem/></main> }.into_any()
         }
-        _ => view! { <main class="app__main"><Loading/></main> }.into_any(),
+        _ => match shell::element() {
+            Some(shell) => view! { <ShellLoading shell=shell/> }.into_any(),
+            // It was tried once, and failed.
+            None => view! { <main class="app__main"><Loading/></main> }.into_any(),
+        },
     }
 }
 
@@ -110,6 +122,8 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         crate::hooks::focus_heading();
     };
     let parts = expect_context::<Parts>();
+    let turns = expect_context::<Turns>();
+    turns.begin();
     let panel = move || match parts.arrival(Part::Search) {
         Arrival::Here => Part::search_panel(),
         Arrival::Coming | Arrival::Missing => None,
@@ -118,6 +132,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         Arrival::Here => Part::beside(),
         Arrival::Coming | Arrival::Missing => None,
     };
+    let comes = Memo::new(move |_| turns.is_pages());
     view! {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
@@ -126,9 +141,12 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
             <main class="app__main" id="main">
                 <pages::Notices/>
                 {beside}
-                <CurrentPage navigation=navigation/>
+                {move || match comes.get() {
+                    true => view! { <CurrentPage navigation=navigation/> }.into_any(),
+                    false => view! { <Skeleton/> }.into_any(),
+                }}
             </main>
-            <pages::Footer/>
+            <InTurn turn=9><pages::Footer/></InTurn>
         </div>
     }
 }
@@ -138,6 +156,7 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
     let (data, parts) = (expect_context::<Data>(), expect_context::<Parts>());
     let company = expect_context::<Company>();
     let session = expect_context::<Session>();
+    let turns = expect_context::<Turns>();
     // A frame shows one view, and its reader came for the page around it.
     if !untrack(|| navigation.with(|route| matches!(route, Route::Embed(_)))) {
         parts.fetch_ahead();
@@ -165,7 +184,10 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
             }
             view! { <Skeleton/> }.into_any()
         }
-        (_, None, _) => view! { <pages::Home/> }.into_any(),
+        (_, None, _) => {
+            turns.page_is_there();
+            view! { <pages::Home/> }.into_any()
+        }
         (route, Some(part), _) => view! { <PageOfPart part=part route=route parts=parts/> }.into_any(),
     }
 }
@@ -183,10 +205,17 @@ fn needs_all(route: &Route, part: Option<Part>) -> bool {
 /// A page, or what stands in its place while its part is not here.
 #[component]
 fn PageOfPart(part: Part, route: Route, parts: Parts) -> impl IntoView {
+    let turns = expect_context::<Turns>();
     parts.want(part);
-    move || match parts.arrival(part) {
-        Arrival::Here => part.page(route.clone()),
-        Arrival::Coming => Some(view! { <Skeleton/> }.into_any()),
-        Arrival::Missing => Some(view! { <PartMissing on_retry=move |()| parts.want(part)/> }.into_any()),
+    move || {
+        let arrival = parts.arrival(part);
+        if arrival != Arrival::Coming {
+            turns.page_is_there();
+        }
+        match arrival {
+            Arrival::Here => part.page(route.clone()),
+            Arrival::Coming => Some(view! { <Skeleton/> }.into_any()),
+            Arrival::Missing => Some(view! { <PartMissing on_retry=move |()| parts.want(part)/> }.into_any()),
+        }
     }
 }

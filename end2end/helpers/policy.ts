@@ -18,8 +18,17 @@ export function policyOf(page: string): Record<string, string[]> | null {
 
 /** The inline scripts of a page, as its policy has to list them. */
 export function hashesOfScripts(page: string): string[] {
-  const scripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-  return scripts.map(([, text]) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`);
+  return hashesOf(page, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+}
+
+/** The inline styles of a page, as its policy has to list them. */
+export function hashesOfStyles(page: string): string[] {
+  return hashesOf(page, /<style>([\s\S]*?)<\/style>/g);
+}
+
+function hashesOf(page: string, element: RegExp): string[] {
+  const found = [...page.matchAll(element)];
+  return found.map(([, text]) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`);
 }
 
 /** Lets `footbridge fit` fit the page of the release build to a company that offers these ways to publish. */

@@ -16,7 +16,6 @@ const moods: Mood[] = ['says nothing', 'breaks off', 'has half of it', 'has it n
 
 /** What a visit fetches, one after the other. */
 const stages = {
-  'the style': /^style-.+\.css$/,
   'the script': /^footbridge-[0-9a-f]+\.js$/,
   'the program': /_bg\.wasm$/,
   'the company': /^data\/site\.json$/,
@@ -38,8 +37,7 @@ async function isClear(page: Page): Promise<void> {
 
 test.describe('the first visit', () => {
   for (const [stage, file] of Object.entries(stages)) {
-    // A browser paints nothing before it has the style or knows that it does not come.
-    for (const mood of moods.filter((mood) => stage !== 'the style' || mood !== 'says nothing')) {
+    for (const mood of moods) {
       test(`where the server ${mood}, of ${stage}: the page is clear, and recovers`, async ({ page, host }) => {
         host.upset(file, mood);
         await page.goto('./', { waitUntil: 'commit' });

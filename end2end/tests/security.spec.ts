@@ -2,7 +2,7 @@ import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { groups, people, pick, posts } from '../helpers/company';
 import { serveChanged } from '../helpers/data';
-import { hashesOfScripts, policyOf, servePage } from '../helpers/policy';
+import { hashesOfScripts, hashesOfStyles, policyOf, servePage } from '../helpers/policy';
 import { pages, somebody } from '../helpers/routes';
 import { becomePerson, heading, openAt } from '../helpers/visit';
 
@@ -31,10 +31,12 @@ test('the page has the policy, before anything that it holds for', async ({ requ
   const page = await (await request.get('./')).text();
   const hashes = hashesOfScripts(page);
   expect(hashes.length, 'the script that starts the app').toBe(1);
+  const styles = hashesOfStyles(page);
+  expect(styles.length, 'the styles of the first page').toBe(1);
   expect(policyOf(page)).toEqual({
     'default-src': ["'none'"],
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes],
-    'style-src': ["'self'"],
+    'style-src': ["'self'", ...styles],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],

@@ -13,7 +13,7 @@ const builtFile = (pattern: RegExp): string => {
 
 const script = builtFile(/^footbridge-[0-9a-f]{12,16}\.js$/);
 const program = builtFile(/^footbridge-[0-9a-f]{12,16}_bg\.wasm$/);
-const style = builtFile(/^style-[0-9a-f]{12,16}\.css$/);
+const style = builtFile(/-parts\/style-[0-9a-f]{12,16}\.css$/);
 const part = builtFile(/-parts\/.+\.wasm$/);
 
 /** What browsers have to be told about each kind of file. */

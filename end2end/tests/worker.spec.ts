@@ -19,12 +19,7 @@ function ownBuild(): string {
 }
 
 test('a first visit keeps the page, every part of the program and the data', async ({ page }) => {
-  const again: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('?again')) again.push(request.url());
-  });
   await visitAndKeep(page);
-  expect(again, 'styles that were there were fetched again').toEqual([]);
   const kept = await keptFiles(page);
   expect(kept).toEqual(expect.arrayContaining(['', 'beside.js', 'manifest.webmanifest', 'icons/icon.svg']));
   expect(kept.filter((name) => /-parts\/.+\.wasm$/.test(name)).length).toBeGreaterThan(6);
@@ -55,20 +50,6 @@ test('the worker answers for nothing but its own site', async ({ page, host, wat
   await page.evaluate(() => fetch('data/site.json'));
   expect(answers.at(-1)).toBe(true);
   expect(await cacheNames(page)).toEqual(expect.arrayContaining(['somebody-else', 'footbridge:/team/:data']));
-});
-
-test('styles that did not arrive to their end are fetched again', async ({ page, host, watch }) => {
-  watch.allow(/./);
-  host.upset(/^style-.+\.css$/, 'has half of it');
-  await page.goto('./');
-  await expect(page.getByRole('contentinfo')).toContainText('Larkfield');
-  host.calm();
-  const layers = () =>
-    page.evaluate(() =>
-      [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => ('name' in rule ? String(rule.name) : ''))),
-    );
-  expect(await layers()).not.toContain('utilities');
-  await expect.poll(layers, { timeout: 10_000 }).toContain('utilities');
 });
 
 test('there is none in a frame', async ({ page, host, watch }) => {

@@ -1,11 +1,12 @@
 //! Which parts of the program are here.
 
 use futures::future::join;
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part_styles::fetch_part_styles;
+use crate::data::Slices;
 use crate::pages::Part;
 
 /// How long after the first page the other parts are fetched, in milliseconds: late enough not to compete with
@@ -49,25 +50,35 @@ impl Parts {
             Arrival::Missing => self.note(part, Arrival::Coming),
             Arrival::Coming => {}
         }
+        spawn_local(self.bring(part));
+    }
+
+    /// Fetches all parts a little later, so that every page opens at once, even when the connection is gone by then. One
+    /// after the other: whoever presses something meanwhile is answered between two of them.
+    pub fn fetch_ahead(self) {
         spawn_local(async move {
-            let (fetched, is_styled) = join(part.fetch(), fetch_part_styles()).await;
-            let arrival = if fetched.is_ok() && is_styled {
-                Arrival::Here
-            } else {
-                Arrival::Missing
-            };
-            self.note(part, arrival);
+            TimeoutFuture::new(AHEAD_MS).await;
+            for part in Part::ALL {
+                match self.of(part).get_untracked() {
+                    Arrival::Here => continue,
+                    Arrival::Missing => self.note(part, Arrival::Coming),
+                    Arrival::Coming => {}
+                }
+                self.bring(part).await;
+            }
         });
     }
 
-    /// Fetches all parts a little later, so that every page opens at once, even when the connection is gone by then.
-    pub fn fetch_ahead(self) {
-        Timeout::new(AHEAD_MS, move || {
-            for part in Part::ALL {
-                self.want(part);
-            }
-        })
-        .forget();
+    async fn bring(self, part: Part) {
+        let (fetched, is_styled) = join(part.fetch(), fetch_part_styles()).await;
+        // To show what came is work of its own, after that of starting it.
+        Slices::new().next_task().await;
+        let arrival = if fetched.is_ok() && is_styled {
+            Arrival::Here
+        } else {
+            Arrival::Missing
+        };
+        self.note(part, arrival);
     }
 
     fn note(self, part: Part, arrival: Arrival) {

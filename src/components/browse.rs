@@ -3,6 +3,7 @@
 use footbridge_core::finder::ListQuery;
 use leptos::prelude::*;
 
+use super::InTurn;
 use crate::intl::plural;
 use crate::route::Route;
 use crate::state::Navigation;
@@ -45,7 +46,7 @@ pub fn Browse(
     option_label: Callback<(String, String), String>,
     /// The filters.
     #[prop(into)]
-    filters: ViewFnOnce,
+    filters: ViewFn,
     /// The results.
     children: Children,
 ) -> impl IntoView {
@@ -69,7 +70,7 @@ pub fn Browse(
     view! {
         <div class="browse">
             <FilterPanel label="Filters" active=active on_clear=move |()| go(query.with_untracked(ListQuery::cleared))>
-                {filters.run()}
+                <InTurn turn=4>{filters.run()}</InTurn>
             </FilterPanel>
             <div class="browse__main">
                 <div class="toolbar">
@@ -92,7 +93,7 @@ pub fn Browse(
                     </div>
                 </div>
                 {children()}
-                <Pager page=shown_page pages=pages href_for=href_of_page/>
+                <InTurn turn=9><Pager page=shown_page pages=pages href_for=href_of_page/></InTurn>
             </div>
         </div>
     }

@@ -11,7 +11,9 @@ use crate::state::{Company, Navigation};
 use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton};
 
 /// After how long loading counts as slow, in milliseconds.
-const SLOW_MS: u32 = 500;
+pub const SLOW_MS: u32 = 500;
+/// What is under way then.
+pub const FETCHING: &str = "Fetching your company’s data";
 
 const MISSING: &str = "This page did not load";
 
@@ -26,7 +28,7 @@ pub fn Loading() -> impl IntoView {
     view! {
         <div class="stack">
             <Show when=move || slow.get()>
-                <ProgressLine label="Fetching your company’s data" value=share/>
+                <ProgressLine label=FETCHING value=share/>
             </Show>
             <Skeleton/>
         </div>
@@ -115,6 +117,6 @@ pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
 }
 
 /// Per cent of the files; whole numbers, since the code that writes fractions is larger than this whole page.
-fn share_of(progress: Progress) -> Option<usize> {
+pub fn share_of(progress: Progress) -> Option<usize> {
     (progress.done * 100).checked_div(progress.files)
 }

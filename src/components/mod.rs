@@ -10,6 +10,7 @@ mod face;
 mod facet_group;
 mod group_card;
 mod header;
+mod in_turn;
 mod interest_button;
 mod join_button;
 mod keep_button;
@@ -53,10 +54,13 @@ pub use face::face_of;
 pub use facet_group::FacetGroup;
 pub use group_card::{GroupCard, GroupState, people_words, place_line};
 pub use header::Header;
+pub use in_turn::InTurn;
 pub use interest_button::InterestButton;
 pub use join_button::JoinButton;
 pub use keep_button::KeepButton;
-pub use load_views::{Arriving, LoadFailed, Loading, PartMissing, StillLoading, absent_title};
+pub use load_views::{
+    Arriving, FETCHING, LoadFailed, Loading, PartMissing, SLOW_MS, StillLoading, absent_title, share_of,
+};
 pub use me_menu::MeMenu;
 pub use meet_tabs::MeetTabs;
 pub use meeting_line::MeetingLine;

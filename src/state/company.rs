@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 
 use super::changing::{fetch_tools, tools};
 use super::{Notices, Outbox};
-use crate::data::{Audience, Load, Origin, Progress, Published, load};
+use crate::data::{Audience, Load, Origin, Progress, Published, Slices, load};
 use crate::storage::{Storage, Stored};
 
 pub use renewing::{News, complete, renew};
@@ -157,6 +157,8 @@ impl Company {
         }
         let loaded = load(Origin::Server, &self).await?;
         if let Some(new) = loaded.new {
+            // To show it is work of its own, after the last of the reading.
+            Slices::new().next_task().await;
             self.show(new);
         }
         self.storage

@@ -25,6 +25,7 @@ mod standing;
 mod tabs;
 mod theme;
 mod toasts;
+mod turns;
 
 #[cfg(test)]
 mod standing_tests;
@@ -52,3 +53,4 @@ pub use standing::Standing;
 pub use tabs::keep_tabs_in_step;
 pub use theme::{Theme, ThemeChoice};
 pub use toasts::Notices;
+pub use turns::Turns;

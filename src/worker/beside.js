@@ -81,22 +81,6 @@ async function end(registration) {
   await registration.unregister();
 }
 
-/** The layer that the styles end with. */
-const LAST_LAYER = "utilities";
-
-/** Fetches the styles again where they did not arrive to their end. */
-function mendStyles() {
-  const links = [...document.querySelectorAll('link[rel="stylesheet"]:not(#part-styles)')];
-  const rules = links.at(-1)?.sheet?.cssRules;
-  if (rules?.[rules.length - 1]?.name === LAST_LAYER) return;
-  for (const link of links) {
-    const again = link.cloneNode();
-    again.href = `${link.href}?again`;
-    link.replaceWith(again);
-  }
-}
-
-mendStyles();
 const container = workers();
 if (container) {
   container.addEventListener("message", hear);

@@ -21,6 +21,7 @@ const PAGE: &str = r#"<!doctype html>
     <link rel="icon" href="icons/icon.svg" type="image/svg+xml">
     <link rel="manifest" href="manifest.webmanifest">
     <!-- In the order of the layers. -->
+    <style>i { color: red }</style>
     <link rel="stylesheet" href="./style-1.css">
     <meta name="part-styles" content="./app-1-parts/style-2.css">
   <link rel="modulepreload" href="./app-1.js" crossorigin="anonymous" integrity="sha384-x"><link rel="preload" href="./app-1_bg.wasm"></head>
@@ -93,7 +94,7 @@ fn everything_is_in_one_page_and_nothing_is_linked() {
     assert_eq!(block(&page, "data/people.json"), Some(data.read("people.json")));
     assert_eq!(block(&page, "data/receipts/01/x.json").as_deref(), Some("{}"));
     assert!(
-        page.contains("<style>a { color: red }b { color: red }</style>"),
+        page.contains("<style>i { color: red }a { color: red }b { color: red }</style>"),
         "{page}"
     );
     assert!(page.contains("<meta name=\"footbridge-edition\" content=\"one-file\">"));

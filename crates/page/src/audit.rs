@@ -1,6 +1,6 @@
 //! What is wrong with the policy of a page, found before a visitor's browser finds it.
 
-use crate::policy::{Policy, hash_source, inline_scripts, is_policy};
+use crate::policy::{Inline, Policy, hash_source, is_policy};
 use crate::tags::{Tag, tags};
 
 /// What would not work under the policy of a page, or is not covered by it, a sentence each; nothing where all is well.
@@ -15,16 +15,21 @@ pub fn findings(page: &str) -> Vec<String> {
         let name = &tag.name;
         format!("a <{name}> stands before the policy, which holds only for what follows it")
     }));
-    let present: Vec<String> = inline_scripts(page).into_iter().map(hash_source).collect();
-    let allowed: Vec<&str> = policy.script_hashes().collect();
-    if present.iter().any(|hash| !allowed.contains(&hash.as_str())) {
-        found.push("an inline script is not the one that the policy allows".to_owned());
-    }
-    if allowed
-        .iter()
-        .any(|hash| !present.iter().any(|present| present == hash))
-    {
-        found.push("the policy allows an inline script that the page does not have".to_owned());
+    for inline in Inline::ALL {
+        let name = inline.element();
+        let present: Vec<String> = inline.texts(page).into_iter().map(hash_source).collect();
+        let allowed: Vec<&str> = policy.hashes(inline).collect();
+        if present.iter().any(|hash| !allowed.contains(&hash.as_str())) {
+            found.push(format!("an inline {name} is not the one that the policy allows"));
+        }
+        if allowed
+            .iter()
+            .any(|hash| !present.iter().any(|present| present == hash))
+        {
+            found.push(format!(
+                "the policy allows an inline {name} that the page does not have"
+            ));
+        }
     }
     found.extend(tags.iter().flat_map(stopped));
     found
@@ -41,9 +46,6 @@ fn loads(tag: &Tag) -> bool {
 fn stopped(tag: &Tag) -> Vec<String> {
     let name = &tag.name;
     let mut found = Vec::new();
-    if name == "style" {
-        found.push("an inline <style> is stopped by the policy".to_owned());
-    }
     for (attribute, value) in &tag.attributes {
         if attribute == "style" || attribute.starts_with("on") {
             found.push(format!("`{attribute}` of a <{name}> is stopped by the policy"));
@@ -61,7 +63,8 @@ fn stopped(tag: &Tag) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"icon\"><script>start()</script></head>";
+    const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"icon\"><style>p {}</style>\
+                        <script>start()</script></head>";
 
     fn guarded(page: &str) -> String {
         Policy::of(page).put_into(page).unwrap()
@@ -76,7 +79,14 @@ mod tests {
     fn each_fault_is_named() {
         for (page, word) in [
             (PAGE.to_owned(), "no Content-Security-Policy"),
-            (guarded(PAGE).replace("start()", "end()"), "not the one"),
+            (
+                guarded(PAGE).replace("start()", "end()"),
+                "inline script is not the one",
+            ),
+            (
+                guarded(PAGE).replace("p {}", "* {}"),
+                "inline style is not the one",
+            ),
             (
                 guarded(PAGE).replace("<script>start()</script>", ""),
                 "does not have",
@@ -91,7 +101,10 @@ mod tests {
                 guarded(PAGE) + "<a href=\" JavaScript:go()\">",
                 "a script in `href`",
             ),
-            (guarded(PAGE) + "<style>p {}</style>", "<style>"),
+            (
+                guarded(PAGE) + "<style>a {}</style>",
+                "inline style is not the one",
+            ),
         ] {
             let found = findings(&page);
             assert!(found.iter().any(|one| one.contains(word)), "{word}: {found:?}");

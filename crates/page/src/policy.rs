@@ -13,12 +13,13 @@ const NAME: &str = "Content-Security-Policy";
 
 /// What a page may do: nothing, but for what is listed. Everything comes from where the page came from.
 ///
-/// `script-src` is completed with the inline scripts of a page, `connect-src` with the addresses that changes are sent to.
+/// `script-src` and `style-src` are completed with the inline scripts and styles of a page, `connect-src` with the addresses
+/// that changes are sent to.
 /// Pictures may also be made by the app itself; `base-uri` is shut so that no `base` can bend relative addresses.
 const STRICT: [(&str, &str); 11] = [
     ("default-src", "'none'"),
     (SCRIPTS, "'self' 'wasm-unsafe-eval'"),
-    ("style-src", "'self'"),
+    (STYLES, "'self'"),
     ("img-src", "'self' data: blob:"),
     ("font-src", "'self'"),
     (CONNECTIONS, "'self'"),
@@ -30,6 +31,7 @@ const STRICT: [(&str, &str); 11] = [
 ];
 
 const SCRIPTS: &str = "script-src";
+const STYLES: &str = "style-src";
 const CONNECTIONS: &str = "connect-src";
 
 /// Directives with their sources, in their order.
@@ -37,12 +39,15 @@ const CONNECTIONS: &str = "connect-src";
 pub struct Policy(Vec<(String, Vec<String>)>);
 
 impl Policy {
-    /// The policy of a release page: the scripts of the site, those that stand in this page, and nothing from elsewhere.
+    /// The policy of a release page: the scripts and styles of the site, those that stand in this page, and nothing from
+    /// elsewhere.
     pub fn of(page: &str) -> Self {
         let directives = STRICT.map(|(name, sources)| directive(name, sources));
         let mut policy = Self(directives.into_iter().flatten().collect());
-        let hashes = inline_scripts(page).into_iter().map(hash_source);
-        policy.extend(SCRIPTS, hashes);
+        for inline in Inline::ALL {
+            let hashes = inline.texts(page).into_iter().map(hash_source);
+            policy.extend(inline.directive(), hashes);
+        }
         policy
     }
 
@@ -90,9 +95,9 @@ impl Policy {
         self.with(CONNECTIONS, sources)
     }
 
-    /// The inline scripts that may run, as [`hash_source`] writes them.
-    pub fn script_hashes(&self) -> impl Iterator<Item = &str> {
-        let sources = self.sources(SCRIPTS).iter().map(String::as_str);
+    /// The inline scripts or styles that a browser lets pass, as [`hash_source`] writes them.
+    pub fn hashes(&self, inline: Inline) -> impl Iterator<Item = &str> {
+        let sources = self.sources(inline.directive()).iter().map(String::as_str);
         sources.filter(|source| source.starts_with("'sha"))
     }
 
@@ -140,13 +145,42 @@ pub fn hash_source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The texts of the scripts that stand in a page itself.
-pub fn inline_scripts(page: &str) -> Vec<&str> {
-    let tags = tags(page);
-    let inline = tags
-        .iter()
-        .filter(|tag| tag.name == "script" && tag.attribute("src").is_none());
-    inline.filter_map(|tag| page.get(tag.text.clone()?)).collect()
+/// What can stand in a page itself, and a browser lets pass by its hash.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Inline {
+    /// The text of a `<script>` without `src`.
+    Script,
+    /// The text of a `<style>`.
+    Style,
+}
+
+impl Inline {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Script, Self::Style];
+
+    /// The texts of this kind that stand in a page.
+    pub fn texts(self, page: &str) -> Vec<&str> {
+        let tags = tags(page);
+        let inline = tags
+            .iter()
+            .filter(|tag| tag.name == self.element() && tag.attribute("src").is_none());
+        inline.filter_map(|tag| page.get(tag.text.clone()?)).collect()
+    }
+
+    /// The name of its element: "script" or "style".
+    pub const fn element(self) -> &'static str {
+        match self {
+            Self::Script => "script",
+            Self::Style => "style",
+        }
+    }
+
+    const fn directive(self) -> &'static str {
+        match self {
+            Self::Script => SCRIPTS,
+            Self::Style => STYLES,
+        }
+    }
 }
 
 /// Whether a tag is the policy of its page.
@@ -184,10 +218,23 @@ mod tests {
             policy.sources("script-src"),
             ["'self'", "'wasm-unsafe-eval'", HASH]
         );
-        assert_eq!(policy.script_hashes().collect::<Vec<_>>(), [HASH]);
+        assert_eq!(policy.hashes(Inline::Script).collect::<Vec<_>>(), [HASH]);
         assert_eq!(policy.sources("default-src"), ["'none'"]);
-        let scripts = inline_scripts("<script src=\"./a.js\"></script><script>1</script>");
+        let scripts = Inline::Script.texts("<script src=\"./a.js\"></script><script>1</script>");
         assert_eq!(scripts, ["1"]);
+    }
+
+    #[test]
+    fn a_style_is_let_pass_by_its_hash() {
+        let page = PAGE.replace("</head>", "<style>p {}</style></head>");
+        let policy = Policy::of(&page);
+        let hash = hash_source("p {}");
+        assert_eq!(policy.sources("style-src"), ["'self'", &hash]);
+        assert_eq!(
+            policy.sources("script-src"),
+            Policy::of(PAGE).sources("script-src")
+        );
+        assert_eq!(Policy::of(PAGE).sources("style-src"), ["'self'"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Joining the styles of a release build: as one file they pack into little more than half, and take one request. Those
-//! that only the parts of the program need are a second file beside the parts, and fetched with them.
+//! Joining the styles of a release build: together they pack into little more than half. They stand in the page itself, so
+//! that nothing has to be waited for before the first paint. Those that only the parts of the program need are a file beside
+//! the parts, and fetched with them.
 
 use std::fs;
 use std::path::Path;
@@ -40,8 +41,8 @@ const OF_PARTS: &[&str] = &[
     "why",
 ];
 
-/// Puts one style sheet in the place of those that the built page links, in their order, and one for the parts beside
-/// the parts, where there are any.
+/// Puts the rules of the sheets that the built page links into the page, in their order, and those of the parts into a
+/// sheet beside the parts, where there are any.
 pub fn join(folder: &Path) -> Result<()> {
     let page_path = folder.join(PAGE);
     let page =
@@ -61,15 +62,13 @@ pub fn join(folder: &Path) -> Result<()> {
         let joined = if is_later { &mut later } else { &mut styles };
         joined.push_str(&squeezed(&sheet));
     }
-    let joined = format!("style-{:016x}.css", fingerprint::of(styles.as_bytes()));
-    write(&folder.join(&joined), &styles)?;
-    let mut links = [LINK, &joined, "\">"].concat();
+    let mut inside = ["<style>\n", &styles, "</style>"].concat();
     if let Some(parts) = parts.filter(|_| !later.is_empty()) {
         let name = format!("{parts}/style-{:016x}.css", fingerprint::of(later.as_bytes()));
         write(&folder.join(&name), &later)?;
-        links.extend(["\n", LATER, &name, "\">"]);
+        inside.extend(["\n", LATER, &name, "\">"]);
     }
-    write(&page_path, &with_links(&page, &links))?;
+    write(&page_path, &with_styles(&page, &inside))?;
     for name in &names {
         fs::remove_file(folder.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
@@ -102,8 +101,8 @@ fn is_of_parts(name: &str) -> bool {
         .is_some_and(|(sheet, _)| OF_PARTS.contains(&sheet))
 }
 
-/// The page with these links where the first of several was.
-fn with_links(page: &str, links: &str) -> String {
+/// The page with these styles where the first of several links was.
+fn with_styles(page: &str, styles: &str) -> String {
     let mut written = String::new();
     let mut is_linked = false;
     for line in page.lines() {
@@ -111,7 +110,7 @@ fn with_links(page: &str, links: &str) -> String {
             written.push_str(line);
         } else if !is_linked {
             is_linked = true;
-            written.push_str(links);
+            written.push_str(styles);
         } else {
             continue;
         }
@@ -134,7 +133,7 @@ mod tests {
         <script></script>\n";
 
     #[test]
-    fn one_sheet_takes_the_place_of_several_in_their_order() {
+    fn the_rules_stand_in_the_page_in_their_order() {
         let folder = std::env::temp_dir().join(format!("footbridge-styles-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         fs::write(folder.join(PAGE), PAGE_TEXT).expect("a temporary file");
@@ -142,15 +141,11 @@ mod tests {
         fs::write(folder.join("reset-1.css"), "a {}").expect("a temporary file");
         join(&folder).expect("a build");
         let page = fs::read_to_string(folder.join(PAGE)).expect("a page");
-        let names: Vec<String> = linked(&page).into_iter().map(str::to_owned).collect();
-        let [name] = names.as_slice() else {
-            panic!("one sheet: {page}");
-        };
-        let styles = fs::read_to_string(folder.join(name)).expect("the joined sheet");
-        assert_eq!(styles, "a {}\nb {}\n");
-        assert!(page.starts_with("<title>") && page.ends_with("<script></script>\n"));
+        assert_eq!(
+            page,
+            "<title>Footbridge</title>\n<style>\na {}\nb {}\n</style>\n<script></script>\n"
+        );
         assert!(!folder.join("base-2.css").exists());
-        assert!(join(&folder).is_ok(), "once more does no harm");
         fs::remove_dir_all(&folder).expect("the folder goes again");
     }
 
@@ -170,7 +165,6 @@ mod tests {
         }
         join(&folder).expect("a build");
         let page = fs::read_to_string(folder.join(PAGE)).expect("a page");
-        let first = fs::read_to_string(folder.join(linked(&page)[0])).expect("the first sheet");
         let later = page
             .split_once(LATER)
             .and_then(|(_, rest)| rest.split('"').next());
@@ -178,8 +172,8 @@ mod tests {
         assert!(split::is_part(later), "{later}");
         let later = fs::read_to_string(folder.join(later)).expect("the other sheet");
         fs::remove_dir_all(&folder).expect("the folder goes again");
-        assert_eq!([first.as_str(), later.as_str()], ["b {}\nu {}\n", "v {}\n"]);
-        assert!(linked(&page).len() == 1);
+        assert_eq!(later, "v {}\n");
+        assert!(page.starts_with("<style>\nb {}\nu {}\n</style>\n"), "{page}");
     }
 
     #[test]

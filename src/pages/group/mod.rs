@@ -16,7 +16,7 @@ use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Group as GroupRecord, GroupId};
 use leptos::prelude::*;
 
-use crate::components::{EmbedButton, GroupState, Prose, StillLoading, TopicChips, absent_title};
+use crate::components::{EmbedButton, GroupState, InTurn, Prose, StillLoading, TopicChips, absent_title};
 use crate::hooks::use_page_title;
 use crate::route::{EmbedView, Route};
 use crate::state::{Company, Data};
@@ -90,14 +90,18 @@ fn Page(group: Signal<Arc<GroupRecord>>) -> impl IntoView {
                 <GroupFacts group=group may_edit=may_edit/>
             </aside>
             <div class="detail__main">
-                <Members group=group/>
-                <Posts topics=topics/>
-                <RelatedGroups group=group/>
-                {move || if leads.get() {
-                    view! { <WhoToInvite group=group/> }.into_any()
-                } else {
-                    view! { <Interested group=group/> }.into_any()
-                }}
+                <InTurn turn=2><Members group=group/></InTurn>
+                <InTurn turn=3>
+                    <Posts topics=topics/>
+                    <RelatedGroups group=group/>
+                </InTurn>
+                <InTurn turn=4>
+                    {move || if leads.get() {
+                        view! { <WhoToInvite group=group/> }.into_any()
+                    } else {
+                        view! { <Interested group=group/> }.into_any()
+                    }}
+                </InTurn>
             </div>
         </div>
     }

@@ -13,8 +13,10 @@ mod topics;
 
 use leptos::prelude::*;
 
+use crate::components::InTurn;
 use crate::hooks::use_page_title;
-use crate::state::Data;
+use crate::state::{Company, Data};
+use crate::ui::Skeleton;
 
 use first_steps::FirstSteps;
 use greeting::{BlankHero, Greeting, GuestHero};
@@ -29,11 +31,20 @@ use this_week::ThisWeek;
 #[component]
 pub fn Home() -> impl IntoView {
     use_page_title(|| "For you".to_owned());
+    let company = expect_context::<Company>();
+    let is_whole = Memo::new(move |_| company.is_whole());
     view! {
         <div class="home">
             <GuestHero/>
-            <Popular/>
-            <Newest/>
+            {move || match is_whole.get() {
+                true => view! {
+                    <Popular/>
+                    <InTurn turn=5><Newest/></InTurn>
+                }
+                    .into_any(),
+                // What is the most or the newest of half of the data would jump about with each file that arrives.
+                false => view! { <Skeleton/> }.into_any(),
+            }}
         </div>
     }
 }

@@ -7,9 +7,9 @@ use footbridge_core::finder::{ListQuery, popular_groups};
 use footbridge_core::model::{Group, GroupId, Post, PostId};
 use leptos::prelude::*;
 
-use crate::components::{GroupCard, PostCard};
+use crate::components::{GroupCard, InTurn, PostCard};
 use crate::route::Route;
-use crate::state::Data;
+use crate::state::{Data, Turns};
 use crate::ui::Section;
 
 /// How many groups, and how many posts: two rows and one on a wide screen.
@@ -35,23 +35,31 @@ pub fn Popular() -> impl IntoView {
     });
     let group = move |id: GroupId| data.get_untracked().catalog.groups.get(&id).cloned();
     let post = move |id: PostId| data.get_untracked().catalog.posts.get(&id).cloned();
+    let turns = expect_context::<Turns>();
+    let some_groups = move || groups.get().into_iter().take(turns.cards()).collect::<Vec<_>>();
     let group_card = |group: Arc<Group>| view! { <li><GroupCard group=group/></li> };
     let post_card = |post: Arc<Post>| view! { <li><PostCard post=post/></li> };
     view! {
-        <Section
-            title="Popular groups"
-            lead="Those with most members; not picked for you."
-            more_href=Route::Groups(ListQuery::default()).href()
-            more="All groups"
-        >
-            <ul class="card-grid">{move || groups.get().into_iter().filter_map(group).map(group_card).collect_view()}</ul>
-        </Section>
-        <Section
-            title="Newest on the board"
-            more_href=Route::Board(ListQuery::default()).href()
-            more="The whole board"
-        >
-            <ul class="card-grid">{move || posts.get().into_iter().filter_map(post).map(post_card).collect_view()}</ul>
-        </Section>
+        <InTurn turn=2>
+            <Section
+                title="Popular groups"
+                lead="Those with most members; not picked for you."
+                more_href=Route::Groups(ListQuery::default()).href()
+                more="All groups"
+            >
+                <ul class="card-grid">
+                    <For each=some_groups key=GroupId::clone let:id>{group(id).map(group_card)}</For>
+                </ul>
+            </Section>
+        </InTurn>
+        <InTurn turn=4>
+            <Section
+                title="Newest on the board"
+                more_href=Route::Board(ListQuery::default()).href()
+                more="The whole board"
+            >
+                <ul class="card-grid">{move || posts.get().into_iter().filter_map(post).map(post_card).collect_view()}</ul>
+            </Section>
+        </InTurn>
     }
 }

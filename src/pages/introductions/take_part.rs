@@ -64,8 +64,10 @@ pub fn HowItWorks() -> impl IntoView {
                 <h2><IconView icon=Icon::Swap/>"How it is chosen"</h2>
                 <p>
                     "All who take part are paired so that the meetings are worth most together: what you share, what you could \
-                    teach each other, and that you work in different departments, places and teams. Never the same team, \
-                    and nobody twice within twelve weeks; should there be too few of you, a rule is relaxed and it says so."
+                    teach each other, and that you work in different departments, places and teams."
+                </p>
+                <p>
+                    "Never the same team, and nobody twice within twelve weeks; should there be too few of you, a rule is relaxed and it says so."
                 </p>
             </section>
             <section class="how-it-works__part">

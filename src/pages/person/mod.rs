@@ -18,7 +18,7 @@ use footbridge_core::finder::ListQuery;
 use footbridge_core::model::{Person as Profile, PersonId};
 use leptos::prelude::*;
 
-use crate::components::{ContactLinks, Prose, StillLoading, absent_title};
+use crate::components::{ContactLinks, InTurn, Prose, StillLoading, absent_title};
 use crate::hooks::use_page_title;
 use crate::route::Route;
 use crate::state::{Company, Data};
@@ -70,7 +70,8 @@ fn Shown(person: Arc<Profile>) -> impl IntoView {
     let data = expect_context::<Data>();
     let id = person.id.clone();
     let is_me = Memo::new(move |_| data.me().is_some_and(|me| me.id == id));
-    let shared = || Arc::clone(&person);
+    let kept = StoredValue::new(Arc::clone(&person));
+    let shared = move || kept.get_value();
     let about = person.about.clone();
     view! {
         <Header person=shared() is_me=is_me/>
@@ -78,21 +79,29 @@ fn Shown(person: Arc<Profile>) -> impl IntoView {
             <div class="detail__main">
                 <InCommon person=shared() is_me=is_me/>
                 {(!about.is_empty()).then(|| view! { <Section title="About"><Prose text=about/></Section> })}
-                <Skills person=shared() is_me=is_me/>
-                <Learning wanted=person.learning.clone() is_me=is_me/>
-                <Interests liked=person.interests.clone() is_me=is_me/>
-                <OpenToList choices=person.open_to.clone()/>
-                <Ambitions ambitions=person.ambitions.clone()/>
-                <Accomplishments done=person.accomplishments.clone()/>
-                <Groups person=shared() is_me=is_me/>
-                <Posts person=shared() is_me=is_me/>
+                <InTurn turn=2>
+                    <Skills person=shared() is_me=is_me/>
+                    <Learning wanted=shared().learning.clone() is_me=is_me/>
+                    <Interests liked=shared().interests.clone() is_me=is_me/>
+                </InTurn>
+                <InTurn turn=4>
+                    <OpenToList choices=shared().open_to.clone()/>
+                    <Ambitions ambitions=shared().ambitions.clone()/>
+                    <Accomplishments done=shared().accomplishments.clone()/>
+                    <Groups person=shared() is_me=is_me/>
+                    <Posts person=shared() is_me=is_me/>
+                </InTurn>
             </div>
             <aside class="detail__aside" aria-label="Facts">
-                <InTouch person=shared() is_me=is_me/>
-                <MentoringPanels person=shared() is_me=is_me/>
-                <Hours person=shared() is_me=is_me/>
-                <Glance person=shared()/>
-                <Similar person=shared() is_me=is_me/>
+                <InTurn turn=3>
+                    <InTouch person=shared() is_me=is_me/>
+                    <MentoringPanels person=shared() is_me=is_me/>
+                </InTurn>
+                <InTurn turn=5>
+                    <Hours person=shared() is_me=is_me/>
+                    <Glance person=shared()/>
+                </InTurn>
+                <InTurn turn=6><Similar person=shared() is_me=is_me/></InTurn>
             </aside>
         </div>
     }

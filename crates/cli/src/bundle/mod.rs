@@ -102,6 +102,10 @@ impl<'a> Inlining<'a> {
                 "meta" => self.meta(&tag)?,
                 "link" => self.link(&tag)?,
                 "script" => Some(self.script(&tag, &page[tag.place.end..end])?),
+                "style" => {
+                    self.styles.push_str(&page[tag.place.end..end]);
+                    Some(String::new())
+                }
                 _ => None,
             };
             if let Some(other) = other {

@@ -3,13 +3,14 @@
 use anyhow::Result;
 use footbridge_core::model::Site;
 use footbridge_page::fit::fit;
-use footbridge_page::policy::{Policy, hash_source, inline_scripts};
+use footbridge_page::policy::{Inline, Policy, hash_source};
 
 /// The page with the company's name and with a policy for its scripts and this style sheet. It may send changes to the
 /// programs of the company that take them in.
 pub fn guarded(page: &str, styles: &str, site: &Site) -> Result<String> {
     let fitted = fit(page, site)?;
-    let scripts: Vec<String> = inline_scripts(&fitted.page)
+    let scripts: Vec<String> = Inline::Script
+        .texts(&fitted.page)
         .into_iter()
         .map(hash_source)
         .collect();

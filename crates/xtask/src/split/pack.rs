@@ -17,8 +17,16 @@ const LOADER: &str = "const __chunk_";
 const END: &str = ", []);";
 
 /// Gives a piece from the file that holds all. That it came whole is checked by its length; where it did not, whoever asks
-/// next fetches it anew.
+/// next fetches it anew. To begin a hundred pieces at once would hold the page up: after each eight of them the next wait
+/// for a task of their own.
 const FROM_PACK: &str = "let __packed;
+let __begun = 0;
+let __turn = Promise.resolve();
+const __task = () => new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); go(); };
+    port2.postMessage(0);
+});
 const __piece = (from, to) => makeLoad(() => {
     const packed = __packed ??= fetch(new URL(\"./NAME\", import.meta.url)).then(async (answer) => {
         const bytes = await answer.arrayBuffer();
@@ -26,7 +34,11 @@ const __piece = (from, to) => makeLoad(() => {
         return bytes;
     });
     packed.catch(() => { if (__packed === packed) __packed = undefined; });
-    return async (imports) => WebAssembly.instantiate((await packed).slice(from, to), imports);
+    return async (imports) => {
+        const bytes = await packed;
+        await (__turn = __turn.then(() => ++__begun % 8 ? undefined : __task()));
+        return WebAssembly.instantiate(bytes.slice(from, to), imports);
+    };
 }, []);
 ";
 
