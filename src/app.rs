@@ -132,7 +132,6 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
         Arrival::Here => Part::beside(),
         Arrival::Coming | Arrival::Missing => None,
     };
-    let comes = Memo::new(move |_| turns.is_pages());
     view! {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip>"Skip to content"</a>
@@ -141,10 +140,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
             <main class="app__main" id="main">
                 <pages::Notices/>
                 {beside}
-                {move || match comes.get() {
-                    true => view! { <CurrentPage navigation=navigation/> }.into_any(),
-                    false => view! { <Skeleton/> }.into_any(),
-                }}
+                <InTurn turn=1 fallback=|| view! { <Skeleton/> }><CurrentPage navigation=navigation/></InTurn>
             </main>
             <InTurn turn=9><pages::Footer/></InTurn>
         </div>

@@ -4,7 +4,8 @@ import { choose } from './page';
 /** Opens a place of the app, such as `#/groups`, and waits for its heading. */
 export async function openAt(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`);
-  await expect(page.locator('#shell')).toHaveCount(0);
+  // It stays until there is data to show.
+  await expect(page.locator('#shell')).toHaveCount(0, { timeout: 10_000 });
   await expect(heading(page)).toBeVisible();
 }
 

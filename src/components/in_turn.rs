@@ -9,9 +9,12 @@ use crate::state::Turns;
 pub fn InTurn(
     /// Which turn, as [`Turns::has_come`] counts.
     turn: u8,
+    /// What stands in its place until then.
+    #[prop(into, optional)]
+    fallback: ViewFn,
     /// What waits.
     children: ChildrenFn,
 ) -> impl IntoView {
     let turns = expect_context::<Turns>();
-    view! { <Show when=move || turns.has_come(turn)>{children()}</Show> }
+    view! { <Show when=move || turns.has_come(turn) fallback=fallback>{children()}</Show> }
 }

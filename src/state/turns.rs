@@ -37,11 +37,6 @@ impl Turns {
         self.go_on(LAST);
     }
 
-    /// Whether the page may be made, tracked.
-    pub fn is_pages(self) -> bool {
-        self.has_come(PAGE)
-    }
-
     /// Whether a turn has come, from 1 for the page itself to 9 for what is seen last; tracked.
     pub fn has_come(self, turn: u8) -> bool {
         self.now.get() >= turn

@@ -32,19 +32,14 @@ use this_week::ThisWeek;
 pub fn Home() -> impl IntoView {
     use_page_title(|| "For you".to_owned());
     let company = expect_context::<Company>();
-    let is_whole = Memo::new(move |_| company.is_whole());
     view! {
         <div class="home">
             <GuestHero/>
-            {move || match is_whole.get() {
-                true => view! {
-                    <Popular/>
-                    <InTurn turn=5><Newest/></InTurn>
-                }
-                    .into_any(),
-                // What is the most or the newest of half of the data would jump about with each file that arrives.
-                false => view! { <Skeleton/> }.into_any(),
-            }}
+            // What is the most or the newest of half of the data would jump about with each file that arrives.
+            <Show when=move || company.is_whole() fallback=|| view! { <Skeleton/> }>
+                <Popular/>
+                <InTurn turn=5><Newest/></InTurn>
+            </Show>
         </div>
     }
 }
