@@ -35,9 +35,9 @@ export async function results(page: Page): Promise<number> {
   return Number.parseInt(text.replaceAll(',', ''), 10);
 }
 
-/** Waits until everything is searched. While the index is still being filled, the page says how far that is. */
+/** Waits until everything is searched. While data arrives or the index is being filled, a line says how far that is. */
 export async function expectAllSearched(page: Page, timeout = 5_000): Promise<void> {
-  await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0, { timeout });
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout });
 }
 
 /** Waits for a number of results. */
