@@ -142,7 +142,7 @@ fn Ready(first: Arc<Published>) -> impl IntoView {
                 {beside}
                 <InTurn turn=1 fallback=|| view! { <Skeleton/> }><CurrentPage navigation=navigation/></InTurn>
             </main>
-            <InTurn turn=9><pages::Footer/></InTurn>
+            <InTurn turn=Turns::LAST><pages::Footer/></InTurn>
         </div>
     }
 }

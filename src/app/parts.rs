@@ -45,12 +45,9 @@ impl Parts {
 
     /// Fetches a part unless it is here.
     pub fn want(self, part: Part) {
-        match self.of(part).get_untracked() {
-            Arrival::Here => return,
-            Arrival::Missing => self.note(part, Arrival::Coming),
-            Arrival::Coming => {}
+        if self.is_to_come(part) {
+            spawn_local(self.bring(part));
         }
-        spawn_local(self.bring(part));
     }
 
     /// Fetches all parts a little later, so that every page opens at once, even when the connection is gone by then. One
@@ -59,14 +56,20 @@ impl Parts {
         spawn_local(async move {
             TimeoutFuture::new(AHEAD_MS).await;
             for part in Part::ALL {
-                match self.of(part).get_untracked() {
-                    Arrival::Here => continue,
-                    Arrival::Missing => self.note(part, Arrival::Coming),
-                    Arrival::Coming => {}
+                if self.is_to_come(part) {
+                    self.bring(part).await;
                 }
-                self.bring(part).await;
             }
         });
+    }
+
+    /// Whether a part has to be fetched. One that was missing counts as on its way again.
+    fn is_to_come(self, part: Part) -> bool {
+        let arrival = self.of(part).get_untracked();
+        if arrival == Arrival::Missing {
+            self.note(part, Arrival::Coming);
+        }
+        arrival != Arrival::Here
     }
 
     async fn bring(self, part: Part) {

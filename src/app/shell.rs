@@ -1,11 +1,9 @@
 //! The static shell in `index.html`, which is there before the program and stays until the app has something to show.
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 use web_sys::Element;
 
-use crate::components::{FETCHING, SLOW_MS, share_of};
+use crate::components::{FETCHING, share_of, use_slow};
 use crate::state::Company;
 
 /// The shell, while it is there.
@@ -25,9 +23,7 @@ pub fn remove() {
 pub fn ShellLoading(shell: Element) -> impl IntoView {
     let company = expect_context::<Company>();
     shell.set_attribute("data-state", "running").ok();
-    let slow = RwSignal::new(false);
-    let timer = SendWrapper::new(Timeout::new(SLOW_MS, move || slow.set(true)));
-    on_cleanup(move || drop(timer));
+    let slow = use_slow();
     let title = document().get_element_by_id("shell-title");
     let line = document().get_element_by_id("shell-progress");
     Effect::new(move || {

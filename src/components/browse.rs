@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::InTurn;
 use crate::intl::plural;
 use crate::route::Route;
-use crate::state::Navigation;
+use crate::state::{Navigation, Turns};
 use crate::ui::{Choice, FilterPanel, Pager, RemovableChip, SearchField, Select, Status};
 
 /// What a list is of.
@@ -93,7 +93,7 @@ pub fn Browse(
                     </div>
                 </div>
                 {children()}
-                <InTurn turn=9><Pager page=shown_page pages=pages href_for=href_of_page/></InTurn>
+                <InTurn turn=Turns::LAST><Pager page=shown_page pages=pages href_for=href_of_page/></InTurn>
             </div>
         </div>
     }

@@ -11,7 +11,7 @@ use crate::state::{Company, Navigation};
 use crate::ui::{Button, ButtonKind, Icon, ProgressLine, Skeleton};
 
 /// After how long loading counts as slow, in milliseconds.
-pub const SLOW_MS: u32 = 500;
+const SLOW_MS: u32 = 500;
 /// What is under way then.
 pub const FETCHING: &str = "Fetching your company’s data";
 
@@ -21,9 +21,7 @@ const MISSING: &str = "This page did not load";
 #[component]
 pub fn Loading() -> impl IntoView {
     let company = expect_context::<Company>();
-    let slow = RwSignal::new(false);
-    let timer = SendWrapper::new(Timeout::new(SLOW_MS, move || slow.set(true)));
-    on_cleanup(move || drop(timer));
+    let slow = use_slow();
     let share = Signal::derive(move || share_of(company.progress()));
     view! {
         <div class="stack">
@@ -114,6 +112,14 @@ pub fn PartMissing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether what is shown here has been there for noticeably long.
+pub fn use_slow() -> RwSignal<bool> {
+    let slow = RwSignal::new(false);
+    let timer = SendWrapper::new(Timeout::new(SLOW_MS, move || slow.set(true)));
+    on_cleanup(move || drop(timer));
+    slow
 }
 
 /// Per cent of the files; whole numbers, since the code that writes fractions is larger than this whole page.

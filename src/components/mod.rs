@@ -59,7 +59,7 @@ pub use interest_button::InterestButton;
 pub use join_button::JoinButton;
 pub use keep_button::KeepButton;
 pub use load_views::{
-    Arriving, FETCHING, LoadFailed, Loading, PartMissing, SLOW_MS, StillLoading, absent_title, share_of,
+    Arriving, FETCHING, LoadFailed, Loading, PartMissing, StillLoading, absent_title, share_of, use_slow,
 };
 pub use me_menu::MeMenu;
 pub use meet_tabs::MeetTabs;

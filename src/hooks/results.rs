@@ -9,7 +9,7 @@ use footbridge_core::search::Kind;
 use leptos::prelude::*;
 
 use super::ByIdentity;
-use crate::state::{Data, Searching, Snapshot};
+use crate::state::{Data, Searching, Snapshot, Turns};
 
 /// How many cards a page holds: rows of two, three and four come out even.
 pub const PAGE_SIZE: usize = 24;
@@ -28,6 +28,7 @@ pub struct Results<T: Send + Sync + 'static> {
     found: Memo<ByIdentity<Found>>,
     ordered: Memo<ByIdentity<Vec<Arc<T>>>>,
     page: Signal<usize>,
+    turns: Option<Turns>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Results<T> {
@@ -81,6 +82,7 @@ pub fn use_results<T: Record + Send + Sync + 'static>(
         found,
         ordered,
         page: Signal::derive(move || query.with(|query| query.page)),
+        turns: use_context::<Turns>(),
     }
 }
 
@@ -100,11 +102,12 @@ impl<T: Send + Sync + 'static> Results<T> {
         self.page.get().min(self.pages() - 1)
     }
 
-    /// The records of the page shown, tracked.
+    /// The records of the page shown, as far as their turn has come; tracked.
     pub fn shown(self) -> Vec<Arc<T>> {
         let from = self.page() * PAGE_SIZE;
+        let most = self.turns.map_or(PAGE_SIZE, |turns| PAGE_SIZE.min(turns.cards()));
         self.ordered
-            .with(|records| records.iter().skip(from).take(PAGE_SIZE).cloned().collect())
+            .with(|records| records.iter().skip(from).take(most).cloned().collect())
     }
 
     /// The first records of all pages, tracked.

@@ -6,8 +6,6 @@ use leptos::task::spawn_local;
 
 use crate::data::Slices;
 
-/// How many turns there are.
-const LAST: u8 = 9;
 /// The turn from which on the page is made. The bar above it comes before.
 const PAGE: u8 = 1;
 /// How many cards of a list are added with each turn after that: a row of them, or a screen of a phone.
@@ -20,6 +18,9 @@ pub struct Turns {
 }
 
 impl Turns {
+    /// How many turns there are; what is seen last comes in this one.
+    pub const LAST: u8 = 9;
+
     /// Nothing is made yet.
     pub fn new() -> Self {
         Self {
@@ -34,10 +35,10 @@ impl Turns {
 
     /// The page is there, as far as it does not wait for later turns.
     pub fn page_is_there(self) {
-        self.go_on(LAST);
+        self.go_on(Self::LAST);
     }
 
-    /// Whether a turn has come, from 1 for the page itself to 9 for what is seen last; tracked.
+    /// Whether a turn has come, from 1 for the page itself to [`Turns::LAST`]; tracked.
     pub fn has_come(self, turn: u8) -> bool {
         self.now.get() >= turn
     }
@@ -45,7 +46,7 @@ impl Turns {
     /// How many cards of a list may be made; tracked.
     pub fn cards(self) -> usize {
         match self.now.get() {
-            LAST => usize::MAX,
+            Self::LAST => usize::MAX,
             now => usize::from(now.saturating_sub(PAGE)) * CARDS,
         }
     }

@@ -18,7 +18,7 @@ use self::new_post::{NewPostMenu, only_topic};
 use crate::components::{Browse, EmbedButton, ListKind, PostCard};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::route::{EmbedView, PostHints, Route};
-use crate::state::{Data, Navigation, Snapshot, Turns, use_searching};
+use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
 const KIND: ListKind = ListKind {
@@ -95,18 +95,10 @@ pub fn Board() -> impl IntoView {
 #[component]
 fn Posts(results: Results<Post>, query: Signal<ListQuery>) -> impl IntoView {
     let nothing = Memo::new(move |_| results.count() == 0);
-    let turns = expect_context::<Turns>();
-    let shown = move || {
-        results
-            .shown()
-            .into_iter()
-            .take(turns.cards())
-            .collect::<Vec<_>>()
-    };
     view! {
         <h2 class="visually-hidden">"Posts"</h2>
         <ul class="card-grid card-list" hidden=move || nothing.get()>
-            <For each=shown key=|post| post.id.clone() let:post>
+            <For each=move || results.shown() key=|post| post.id.clone() let:post>
                 <li><PostCard post=post/></li>
             </For>
         </ul>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::components::{Browse, EmbedButton, GroupCard, ListKind, ReasonLine};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::route::{EmbedView, Route};
-use crate::state::{Data, Navigation, Turns, use_searching};
+use crate::state::{Data, Navigation, use_searching};
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 use filters::{GroupFilters, option_label};
 use fit::{FIT, Fit};
@@ -89,10 +89,9 @@ pub fn Groups() -> impl IntoView {
 #[component]
 fn Found(query: Memo<ListQuery>, results: Results<Group>, fit: Fit) -> impl IntoView {
     let by_fit = Memo::new(move |_| query.with(|query| query.sort == FIT));
-    let turns = expect_context::<Turns>();
     let shown = move || {
         let reason = |group: &Group| by_fit.get().then(|| fit.why(&group.id)).flatten();
-        let groups = results.shown().into_iter().take(turns.cards());
+        let groups = results.shown().into_iter();
         groups.map(|group| (reason(&group), group)).collect::<Vec<_>>()
     };
     let nothing = Memo::new(move |_| results.count() == 0);

@@ -16,7 +16,7 @@ use crate::components::{Browse, EmbedButton, ListKind, PersonCard};
 use crate::hooks::{Listed, Results, use_page_title, use_results};
 use crate::intl::plural;
 use crate::route::{EmbedView, PostHints, Route};
-use crate::state::{Data, Navigation, Snapshot, Turns, use_searching};
+use crate::state::{Data, Navigation, Snapshot, use_searching};
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader};
 
 use filters::Filters;
@@ -98,18 +98,10 @@ fn OwnProfile() -> impl IntoView {
 #[component]
 fn Found(results: Results<Person>, query: Signal<ListQuery>) -> impl IntoView {
     let is_empty = Memo::new(move |_| results.count() == 0);
-    let turns = expect_context::<Turns>();
-    let shown = move || {
-        results
-            .shown()
-            .into_iter()
-            .take(turns.cards())
-            .collect::<Vec<_>>()
-    };
     view! {
         <Show when=move || !is_empty.get() fallback=move || view! { <Nobody query=query/> }>
             <ul class="card-grid card-grid--people">
-                <For each=shown key=|person| person.id.clone() let:person>
+                <For each=move || results.shown() key=|person| person.id.clone() let:person>
                     <li class="card-cell"><PersonCard person=person/></li>
                 </For>
             </ul>

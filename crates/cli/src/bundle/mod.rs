@@ -57,7 +57,7 @@ pub fn one_file(app: &Path, data: &Path, catalog: &Catalog) -> Result<OneFile> {
     );
     let styles = format!("{MARK}\n<style>{}</style>\n", inlining.styles);
     let page = before(&page, "</head>", &styles)?;
-    let page = policy::guarded(&page, &inlining.styles, &catalog.site)?;
+    let page = policy::guarded(&page, &catalog.site)?;
     let written = |blocks: &[Block]| blocks.iter().map(Block::written).collect::<Result<String>>();
     let data = written(&contents::data(data, catalog)?)?;
     let page = before(&page, "</body>", &(written(&programs)? + &data))?;

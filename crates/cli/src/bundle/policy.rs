@@ -5,15 +5,14 @@ use footbridge_core::model::Site;
 use footbridge_page::fit::fit;
 use footbridge_page::policy::{Inline, Policy, hash_source};
 
-/// The page with the company's name and with a policy for its scripts and this style sheet. It may send changes to the
+/// The page with the company's name and with a policy for the scripts and styles in it. It may send changes to the
 /// programs of the company that take them in.
-pub fn guarded(page: &str, styles: &str, site: &Site) -> Result<String> {
+pub fn guarded(page: &str, site: &Site) -> Result<String> {
     let fitted = fit(page, site)?;
-    let scripts: Vec<String> = Inline::Script
-        .texts(&fitted.page)
-        .into_iter()
-        .map(hash_source)
-        .collect();
+    let hashes = |inline: Inline| {
+        let hashes = inline.texts(&fitted.page).into_iter().map(hash_source);
+        hashes.collect::<Vec<_>>().join(" ")
+    };
     let endpoints = if fitted.reaches.is_empty() {
         "'none'".to_owned()
     } else {
@@ -22,8 +21,8 @@ pub fn guarded(page: &str, styles: &str, site: &Site) -> Result<String> {
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; connect-src {endpoints}; \
          form-action 'none'; base-uri 'none'",
-        scripts.join(" "),
-        hash_source(styles),
+        hashes(Inline::Script),
+        hashes(Inline::Style),
     );
     Policy::parse(&policy).put_into(&fitted.page)
 }
